@@ -1,0 +1,45 @@
+import { assembleGraph } from "./assemble.ts";
+import { labelClusters } from "./cluster/label.ts";
+import { clusterPapers } from "./cluster/levels.ts";
+import { findConcepts } from "./concepts/concepts.ts";
+import type { Graph } from "./graph.ts";
+import { layoutMap } from "./layout/layout.ts";
+import { linkPapers } from "./link/link.ts";
+import { mergePapers } from "./merge/merge.ts";
+import { resolveOptions, type BuildOptions } from "./options.ts";
+import { PLAIN_HOST, report, type Host } from "./progress.ts";
+import type { InputFile } from "./read/reader.ts";
+import { readFiles } from "./read/read.ts";
+import { findReferences } from "./references/references.ts";
+
+/** Input of a build. */
+export interface BuildInput {
+  readonly files: readonly InputFile[];
+  /** Name of the corpus. Default: the file's name without its ending, else the files' common folder, else "Papers". */
+  readonly title?: string;
+}
+
+/**
+ * Papers in, graph out: the whole pipeline.
+ *
+ * The same files and options give the same graph, whatever the order of the
+ * files; only positions may differ between engines, by less than .001 of the
+ * map's width. Time grows a little faster than linearly with the papers.
+ * @throws PaperloomError `options`, `empty` when no file holds a paper, `cancelled` when the host says so.
+ */
+export function buildGraph(input: BuildInput, given: Partial<BuildOptions> = {}, host: Host = PLAIN_HOST): Graph {
+  const options = resolveOptions(given);
+  const reading = readFiles(input.files, host);
+  const { papers, merged } = mergePapers(reading.papers);
+  report(host, "merge", papers.length, papers.length);
+  const concepts = findConcepts(papers, options, host);
+  const references = findReferences(papers, concepts, options, host);
+  const links = linkPapers(papers, concepts, references, options);
+  report(host, "link", papers.length, papers.length);
+  const levels = clusterPapers(links.neighbours, options);
+  const clusters = labelClusters(levels, papers, concepts);
+  report(host, "cluster", papers.length, papers.length);
+  const layout = layoutMap(levels, links.neighbours, references, options, host);
+  report(host, "assemble", 0, 1);
+  return assembleGraph({ input, options, reading, papers, merged, concepts, references, links, clusters, layout });
+}

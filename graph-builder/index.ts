@@ -1,0 +1,11 @@
+export { buildGraph, type BuildInput } from "./build.ts";
+export { PaperloomError, type ErrorCode } from "./errors.ts";
+export * from "./graph.ts";
+export { DEFAULT_OPTIONS, resolveOptions, type BuildOptions } from "./options.ts";
+export { PLAIN_HOST, STAGES, type Host, type ProgressEvent, type Stage } from "./progress.ts";
+export { READERS } from "./read/registry.ts";
+export type { InputFile, Reader, Reading } from "./read/reader.ts";
+export type * from "./types.ts";
+export { GENERATOR } from "./version.ts";
+export { WRITERS } from "./write/registry.ts";
+export type { WriteOptions, Writer } from "./write/writer.ts";

@@ -1,0 +1,29 @@
+import type { Note, PaperRecord } from "../types.ts";
+
+/** A file given to the builder. */
+export interface InputFile {
+  /** Base name, or the path under the given folder with `/`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What one file held. Every record of the file is in one of the three lists. */
+export interface Reading {
+  readonly papers: readonly PaperRecord[];
+  /** Records kept, with something mended. */
+  readonly repaired: readonly Note[];
+  /** Records left out. */
+  readonly skipped: readonly Note[];
+}
+
+/** One input format. Readers are records in `registry.ts`; the best score of `detect` wins. */
+export interface Reader {
+  /** Short name, as in `--from`. */
+  readonly id: string;
+  /** Name for people. */
+  readonly label: string;
+  /** How sure this reader is, 0..1, from the first characters of the text and the file's name. Content decides, the name only breaks ties. */
+  detect(head: string, name: string): number;
+  /** Reads the whole text. Never throws on content: what cannot be read is a note. */
+  read(text: string, file: string): Reading;
+}

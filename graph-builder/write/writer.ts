@@ -1,0 +1,23 @@
+import type { Graph } from "../graph.ts";
+
+/** What a writer may be told beyond the graph; a writer ignores what it does not know. */
+export interface WriteOptions {
+  /** GEXF: `1.3` (default) or `1.2`. */
+  readonly gexfVersion?: "1.3" | "1.2";
+  /** GEXF: write every edge directed, for readers without mixed graphs. Default false. */
+  readonly directed?: boolean;
+  /** Fill colour of a node, `#rrggbb`; the default gives each coarsest cluster its dye. */
+  readonly colour?: (key: string) => string;
+}
+
+/** One output format. Writers are records in `registry.ts`. */
+export interface Writer {
+  /** Short name, as in `--to`. */
+  readonly id: string;
+  /** Name for people. */
+  readonly label: string;
+  readonly extension: string;
+  readonly mediaType: string;
+  /** The whole file; the same graph and options give the same text. */
+  write(graph: Graph, options?: WriteOptions): string;
+}

@@ -1,0 +1,47 @@
+import { defineConfig, type UserConfig } from "vite";
+import { configDefaults } from "vitest/config";
+import pkg from "./package.json" with { type: "json" };
+
+/** The library and the command line, for Node: `lib/`. */
+const library: UserConfig = {
+  publicDir: false,
+  build: {
+    ssr: true,
+    target: "node20",
+    outDir: "lib",
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: { index: "graph-builder/index.ts", cli: "graph-builder/cli/main.ts" },
+      external: [/^node:/, ...Object.keys(pkg.dependencies)],
+    },
+  },
+};
+
+/** The explorer, for browsers: `dist/`. */
+const explorer: UserConfig = {
+  base: "./",
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: { target: "es2022", outDir: "dist", emptyOutDir: true },
+  worker: { format: "es" },
+};
+
+/** Tests by how they run: in Node alone, or with a browser. */
+const node = ["unit", "property", "contract", "golden", "gold"];
+const test = {
+  projects: [
+    { extends: true, test: { name: "node", include: node.map((kind) => `test/${kind}/**/*.test.{ts,tsx}`) } },
+    {
+      extends: true,
+      test: {
+        name: "browser",
+        include: ["test/{browser,e2e}/**/*.test.ts"],
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      },
+    },
+  ],
+  exclude: [...configDefaults.exclude],
+};
+
+export default defineConfig(({ mode }) => (mode === "lib" ? library : ({ ...explorer, test } as UserConfig)));
