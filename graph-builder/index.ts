@@ -2,6 +2,8 @@ export { buildGraph, type BuildInput } from "./build.ts";
 export { PaperloomError, type ErrorCode } from "./errors.ts";
 export * from "./graph.ts";
 export { DEFAULT_OPTIONS, resolveOptions, type BuildOptions } from "./options.ts";
+export { openGraph } from "./open-graph.ts";
+export { clusterColours, DYES, RELATION_COLOURS, UNDYED, type Dye } from "./palette.ts";
 export { PLAIN_HOST, STAGES, type Host, type ProgressEvent, type Stage } from "./progress.ts";
 export { READERS } from "./read/registry.ts";
 export type { InputFile, Reader, Reading } from "./read/reader.ts";

@@ -1,0 +1,25 @@
+/** What XML 1.0 cannot hold, not even as a character reference, and control characters that no reader wants. */
+const ILLEGAL = /(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\uFFFE\uFFFF]/gu;
+const SPECIAL = /[&<>"\t\n\r]/g;
+const REFERENCES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\t": "&#9;",
+  "\n": "&#10;",
+  "\r": "&#13;",
+};
+
+/** Text made fit for XML, in elements and in double-quoted attributes alike; line breaks survive. */
+export function escapeXml(text: string): string {
+  return text.replace(ILLEGAL, "").replace(SPECIAL, (character) => REFERENCES[character] ?? character);
+}
+
+/** ` name="value"` for each attribute that has a value, in the order given. */
+export function xmlAttributes(values: Readonly<Record<string, string | number | boolean | undefined>>): string {
+  return Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
+    .join("");
+}
