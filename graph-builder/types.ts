@@ -150,6 +150,24 @@ export interface Links {
   readonly neighbours: EdgeList;
 }
 
+/** A partition of the papers. Clusters are numbered by size, then smallest paper. */
+export interface Partition {
+  /** Cluster of each paper, -1 for an ungrouped one. */
+  readonly clusterOf: Int32Array;
+  /** How many papers each cluster holds. */
+  readonly sizes: Int32Array;
+  /** For each cluster the cluster of the next coarser partition that holds it, -1 in the coarsest. */
+  readonly parents: Int32Array;
+}
+
+/** Nested partitions of the papers, coarse to fine. */
+export interface Levels {
+  /** What is named and shown, one for each resolution. */
+  readonly named: readonly Partition[];
+  /** Further splits of the last named one down to a few dozen papers, for the layout alone; often none. */
+  readonly finer: readonly Partition[];
+}
+
 /** A cluster of papers. */
 export interface Cluster {
   /** `c<level>-<n>`, n by size, then smallest paper key. */
