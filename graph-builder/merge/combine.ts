@@ -1,0 +1,101 @@
+import type { PaperRecord, Source } from "../types.ts";
+import { identitiesOf } from "./identity.ts";
+
+type Order<T> = (a: T, b: T) => number;
+
+/** Code units decide. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const longestText: Order<string> = (a, b) => b.length - a.length || byText(a, b);
+const shortestText: Order<string> = (a, b) => a.length - b.length || byText(a, b);
+const longestList: Order<readonly string[]> = (a, b) => b.length - a.length || longestText(a.join("\n"), b.join("\n"));
+
+/**
+ * One record out of several of the same paper. The longest title, abstract,
+ * author list, venue and reference list win, the earliest year, the shortest
+ * address; identifiers, keywords, code addresses and sources are united.
+ * Whatever is left open is settled by the text, so the order does not matter.
+ */
+export function combine(records: readonly PaperRecord[]): PaperRecord {
+  const authors = best(records, (record) => record.authors, longestList);
+  const year = best(
+    records,
+    (record) => record.year,
+    (a, b) => a - b,
+  );
+  const venue = best(records, (record) => record.venue, longestText);
+  const url = best(records, (record) => record.url, shortestText);
+  const references = best(records, (record) => record.references, longestList);
+  const code = unite(records, (record) => record.code);
+  const keywords = unite(records, (record) => record.keywords);
+  const identifiers = uniteIdentifiers(records);
+  return {
+    title: best(records, (record) => record.title, longestText) ?? "",
+    abstract: best(records, (record) => record.abstract, longestText) ?? "",
+    ...(authors && { authors }),
+    ...(year !== undefined && { year }),
+    ...(venue && { venue }),
+    ...(url && { url }),
+    ...(code.length > 0 && { code }),
+    ...(keywords.length > 0 && { keywords }),
+    ...(identifiers && { identifiers }),
+    ...(references && { references }),
+    sources: uniteSources(records),
+  };
+}
+
+function best<T>(
+  records: readonly PaperRecord[],
+  of: (record: PaperRecord) => T | undefined,
+  order: Order<T>,
+): T | undefined {
+  let winner: T | undefined;
+  for (const record of records) {
+    const value = of(record);
+    if (value !== undefined && (winner === undefined || order(value, winner) < 0)) winner = value;
+  }
+  return winner;
+}
+
+function unite(
+  records: readonly PaperRecord[],
+  of: (record: PaperRecord) => readonly string[] | undefined,
+): readonly string[] {
+  return [...new Set(records.flatMap((record) => of(record) ?? []))].sort(byText);
+}
+
+/** A second DOI (of a preprint, say) is kept as `doi-2`: the plain name goes to the smallest, preprints last. */
+function uniteIdentifiers(records: readonly PaperRecord[]): Readonly<Record<string, string>> | undefined {
+  const found = new Map<string, Map<string, string>>();
+  for (const record of records) {
+    for (const [name, value] of Object.entries(record.identifiers ?? {})) {
+      const kind = name.replace(/-\d+$/, "");
+      const values = found.get(kind) ?? new Map<string, string>();
+      const key = identitiesOf({ ...record, identifiers: { [kind]: value } })[0]?.key ?? value;
+      const before = values.get(key);
+      if (before === undefined || longestText(value, before) < 0) values.set(key, value);
+      found.set(kind, values);
+    }
+  }
+  if (found.size === 0) return undefined;
+  const united: Record<string, string> = {};
+  for (const kind of [...found.keys()].sort(byText)) {
+    const values = [...found.get(kind)!.values()].sort((a, b) => rank(a) - rank(b) || byText(a, b));
+    values.forEach((value, index) => (united[index === 0 ? kind : `${kind}-${index + 1}`] = value));
+  }
+  return united;
+}
+
+function rank(identifier: string): number {
+  return /10\.48550\/arxiv/i.test(identifier) ? 1 : 0;
+}
+
+function uniteSources(records: readonly PaperRecord[]): readonly Source[] {
+  const sources = new Map<string, Source>();
+  for (const record of records) {
+    for (const source of record.sources) sources.set(`${source.file}\n${source.line}`, source);
+  }
+  return [...sources.values()].sort((a, b) => byText(a.file, b.file) || a.line - b.line);
+}
