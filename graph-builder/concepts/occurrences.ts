@@ -1,0 +1,98 @@
+import { BRIDGES, MAY_END, MAY_START, type Documents } from "./documents.ts";
+import type { PhraseTable } from "./phrase-table.ts";
+
+/** Longest phrase, in units and in words. */
+const MOST_UNITS = 5;
+const MOST_WORDS = 7;
+const OF = BRIDGES.indexOf("of");
+
+/** One place where a phrase stands. Reused between visits: copy what you keep. */
+export interface Occurrence {
+  phrase: number;
+  run: number;
+  /** Units first .. last - 1. */
+  first: number;
+  last: number;
+  /** How many words the phrase has. */
+  words: number;
+  /** It is all of its run. */
+  whole: boolean;
+}
+
+/** Gives a phrase its number: `add` or `find` of a PhraseTable. */
+export type Lookup = PhraseTable["add"];
+
+/**
+ * Calls `visit` for every phrase of a paper in the order of the text: the
+ * stretches of up to five units of each run that start and end on a content
+ * word, and "X of Y" over two runs. Runs are short, so this is linear.
+ */
+export function forEachPhrase(
+  documents: Documents,
+  paper: number,
+  lookup: Lookup,
+  visit: (occurrence: Occurrence) => void,
+): void {
+  const { paperRuns, runUnits, unitFlags } = documents;
+  const at: Occurrence = { phrase: 0, run: 0, first: 0, last: 0, words: 0, whole: false };
+  for (let run = paperRuns[paper]!; run < paperRuns[paper + 1]!; run += 1) {
+    const from = runUnits[run]!;
+    const to = runUnits[run + 1]!;
+    at.run = run;
+    for (let first = from; first < to; first += 1) {
+      if (!(unitFlags[first]! & MAY_START)) continue;
+      at.first = first;
+      at.words = 0;
+      let phrase = -1;
+      for (let last = first; last < to && last < first + MOST_UNITS; last += 1) {
+        phrase = appendUnit(documents, phrase, last, lookup, at);
+        if (phrase < 0 || at.words > MOST_WORDS) break;
+        at.phrase = phrase;
+        at.last = last + 1;
+        at.whole = first === from && last + 1 === to;
+        if (unitFlags[last]! & MAY_END) visit(at);
+      }
+    }
+    if (documents.bridges[run] === OF && run + 1 < paperRuns[paper + 1]!) visitOf(documents, at, lookup, visit);
+  }
+}
+
+/** The phrase with one more unit, -1 when the table does not know it. */
+function appendUnit(
+  { unitWords, words }: Documents,
+  prefix: number,
+  unit: number,
+  lookup: Lookup,
+  at: Occurrence,
+): number {
+  let phrase = prefix;
+  for (let word = unitWords[unit]!; word < unitWords[unit + 1]!; word += 1) {
+    phrase = lookup(phrase, words[word]!);
+    at.words += 1;
+    if (phrase < 0) return -1;
+  }
+  return phrase;
+}
+
+/** "mixture of experts": the last unit of a run, "of", and the first one or two units of the next. */
+function visitOf(documents: Documents, at: Occurrence, lookup: Lookup, visit: (occurrence: Occurrence) => void): void {
+  const { runUnits, unitFlags } = documents;
+  const head = runUnits[at.run + 1]! - 1;
+  const end = runUnits[at.run + 2]!;
+  at.first = head;
+  at.words = 0;
+  at.whole = false;
+  let phrase = appendUnit(documents, -1, head, lookup, at);
+  if (phrase < 0) return;
+  phrase = lookup(phrase, documents.of);
+  at.words += 1;
+  for (let last = head + 1; last < end && last < head + 3; last += 1) {
+    if (phrase < 0) return;
+    phrase = appendUnit(documents, phrase, last, lookup, at);
+    if (phrase < 0) return;
+    at.phrase = phrase;
+    at.last = last + 1;
+    at.whole = last + 1 === end;
+    if (unitFlags[last]! & MAY_END) visit(at);
+  }
+}

@@ -1,0 +1,70 @@
+import { findAbbreviations } from "../text/abbreviations.ts";
+import { unitWords, type Unit } from "../text/phrases.ts";
+import { stem } from "../text/stem.ts";
+import type { Paper } from "../types.ts";
+
+/** The words that a unit stands for: those of its long form when it is a known short form, else its own. */
+export type Expand = (paper: number, text: string, unit: Unit) => readonly string[];
+
+/** A corpus takes a short form for granted when so many papers define it ... */
+const LEAST_PAPERS = 2;
+/** ... and so large a share of them in the same way. */
+const LEAST_SHARE = 0.7;
+
+/**
+ * Learns the short forms that papers define ("Mixture of Experts (MoE)").
+ * A paper's own definition counts first; elsewhere a short form is written out
+ * only where the papers that define it agree.
+ */
+export function learnShortForms(papers: readonly Paper[]): Expand {
+  const own = papers.map(definitionsIn);
+  const agreed = agreedForms(own);
+  return (paper, text, unit) => {
+    if (unit.words.length > 1 || unit.end - unit.start > 12) return unit.words;
+    const short = shortForm(text.slice(unit.start, unit.end));
+    if (short === undefined) return unit.words;
+    return own[paper]!.get(short) ?? agreed.get(short) ?? unit.words;
+  };
+}
+
+type Forms = ReadonlyMap<string, readonly string[]>;
+
+/** "LLMs" and "LLM" are "LLM"; undefined for what cannot be a short form. */
+function shortForm(surface: string): string | undefined {
+  const bare = /^\p{Lu}.*\p{Lu}s$/u.test(surface) ? surface.slice(0, -1) : surface;
+  return /\p{Lu}.*\p{Lu}/u.test(bare) ? bare.toUpperCase() : undefined;
+}
+
+function definitionsIn(paper: Paper): Forms {
+  const found = new Map<string, readonly string[]>();
+  for (const text of [paper.title, paper.abstract]) {
+    for (const { short, long } of findAbbreviations(text)) {
+      const key = shortForm(short);
+      const words = unitWords(long);
+      if (key !== undefined && !found.has(key) && words.length > 0 && words.length < 7) found.set(key, words);
+    }
+  }
+  return found;
+}
+
+function agreedForms(own: readonly Forms[]): Forms {
+  const longForms = new Map<string, Map<string, { readonly words: readonly string[]; papers: number }>>();
+  for (const forms of own) {
+    for (const [short, words] of forms) {
+      const longs = longForms.get(short) ?? new Map<string, { readonly words: readonly string[]; papers: number }>();
+      longForms.set(short, longs);
+      const key = words.map(stem).join(" ");
+      const long = longs.get(key) ?? { words, papers: 0 };
+      long.papers += 1;
+      longs.set(key, long);
+    }
+  }
+  const agreed = new Map<string, readonly string[]>();
+  for (const [short, longs] of longForms) {
+    const all = [...longs.values()];
+    const total = all.reduce((sum, { papers }) => sum + papers, 0);
+    const commonest = all.reduce((best, long) => (long.papers > best.papers ? long : best));
+    if (commonest.papers >= LEAST_PAPERS && commonest.papers / total >= LEAST_SHARE) agreed.set(short, commonest.words);
+  }
+  return agreed;
+}

@@ -1,0 +1,55 @@
+import type { BuildOptions } from "../options.ts";
+import type { ConceptLink, Weighted } from "../types.ts";
+import { findNearest } from "./nearest.ts";
+import type { Rows } from "./rows.ts";
+
+/**
+ * The links that the map draws: every paper and the `options.neighbours` nearest to it by what
+ * they share, heavier than `options.minWeight`, each explained. The terms of `rows` from
+ * `firstWork` on are named works.
+ */
+export function findBackbone(
+  rows: Rows,
+  firstWork: number,
+  options: Pick<BuildOptions, "neighbours" | "minWeight">,
+): readonly ConceptLink[] {
+  const papers = rows.offsets.length - 1;
+  const pairs = new Set<number>();
+  for (const [row, near] of findNearest(rows, options.neighbours).entries()) {
+    for (const { index, weight } of near) {
+      if (weight >= options.minWeight) pairs.add(Math.min(row, index) * papers + Math.max(row, index));
+    }
+  }
+  return [...pairs]
+    .sort((a, b) => a - b)
+    .map((pair) => explain(rows, firstWork, Math.floor(pair / papers), pair % papers));
+}
+
+const heaviest = (a: Weighted, b: Weighted): number => b.weight - a.weight || a.index - b.index;
+
+function explain({ offsets, terms, weights }: Rows, firstWork: number, source: number, target: number): ConceptLink {
+  const concepts: Weighted[] = [];
+  const works: Weighted[] = [];
+  let total = 0;
+  let a = offsets[source]!;
+  let b = offsets[target]!;
+  while (a < offsets[source + 1]! && b < offsets[target + 1]!) {
+    const difference = terms[a]! - terms[b]!;
+    if (difference === 0) {
+      const weight = weights[a]! * weights[b]!;
+      const term = terms[a]!;
+      total += weight;
+      if (term < firstWork) concepts.push({ index: term, weight });
+      else works.push({ index: term - firstWork, weight });
+    }
+    if (difference <= 0) a += 1;
+    if (difference >= 0) b += 1;
+  }
+  return {
+    source,
+    target,
+    weight: Math.min(1, total),
+    concepts: concepts.sort(heaviest),
+    works: works.sort(heaviest),
+  };
+}

@@ -1,0 +1,102 @@
+import { stemmer } from "@orama/stemmers/english";
+
+/** British spellings and plurals that Porter's rules leave apart from their kin. */
+const KIN: Readonly<Record<string, string>> = {
+  analyses: "analysis",
+  analyse: "analyze",
+  analysed: "analyze",
+  analysing: "analyze",
+  axes: "axis",
+  bases: "basis",
+  behaviour: "behavior",
+  behaviours: "behavior",
+  behavioural: "behavioral",
+  catalogue: "catalog",
+  catalogues: "catalog",
+  centre: "center",
+  centres: "center",
+  centred: "centered",
+  colour: "color",
+  colours: "color",
+  coloured: "colored",
+  colouring: "coloring",
+  criteria: "criterion",
+  crises: "crisis",
+  defence: "defense",
+  favour: "favor",
+  fibre: "fiber",
+  fibres: "fiber",
+  grey: "gray",
+  honour: "honor",
+  hypotheses: "hypothesis",
+  indices: "index",
+  indexes: "index",
+  judgement: "judgment",
+  judgements: "judgment",
+  labelled: "labeled",
+  labelling: "labeling",
+  labour: "labor",
+  licence: "license",
+  lattices: "lattice",
+  matrices: "matrix",
+  metre: "meter",
+  metres: "meter",
+  modelled: "modeled",
+  modelling: "modeling",
+  neighbour: "neighbor",
+  neighbours: "neighbor",
+  neighbouring: "neighboring",
+  neighbourhood: "neighborhood",
+  neighbourhoods: "neighborhood",
+  phenomena: "phenomenon",
+  programme: "program",
+  programmes: "program",
+  signalling: "signaling",
+  syntheses: "synthesis",
+  theses: "thesis",
+  travelling: "traveling",
+  tumour: "tumor",
+  unlabelled: "unlabeled",
+  vapour: "vapor",
+  vertices: "vertex",
+};
+
+/** Words that Porter's rules throw together although they mean different things. */
+const APART: readonly (readonly [RegExp, string])[] = [
+  [/^general(?!l?y$)/, "general"],
+  [/^generic/, "generic"],
+  [/^univers(?:e|es|al|ally)$/, "universal"],
+  [/^organ(?:s|ic|ism|isms)?$/, "organ"],
+  [/^news$/, "news"],
+  [/^experiment/, "experiment"],
+  [/^objectiv/, "objective"],
+  [/^relativ/, "relative"],
+  [/^negativ/, "negative"],
+  [/^informal/, "informal"],
+  [/^ration(?:al|ality)$/, "rational"],
+  [/^polic(?:y|ies)$/, "policy"],
+  [/^internet$/, "internet"],
+  [/^(?:internal|intern)$/, "internal"],
+  [/^authori[tz]/, "authority"],
+];
+
+/** -ise, -isation, -yse become -ize, -ization, -yze where the ending is a verb's, not a noun's (noise, precise). */
+function americanise(word: string): string {
+  if (word.length < 7) return word;
+  return word
+    .replace(/([^aeiouvc]|[aeiou][lrnmdt])is(ations?|ing|ed|er|ers|es|e)$/, "$1iz$2")
+    .replace(/(al|paral)ys(ing|ed|er|ers|e)$/, "$1yz$2");
+}
+
+/**
+ * The stem of one lower-case word without hyphens: Porter's (1980) after British spellings and
+ * irregular plurals are folded, and with some of its false friends (general, generate) kept apart.
+ * Words with a digit or of less than four letters only lose a plural s.
+ */
+export function stem(word: string): string {
+  if (word.length < 4 || /\d/.test(word)) return word.length > 2 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
+  const folded = KIN[word] ?? americanise(word);
+  for (const [pattern, kept] of APART) if (pattern.test(folded)) return kept;
+  const short = stemmer(folded);
+  return short.length < 2 ? folded : short;
+}
