@@ -1,0 +1,82 @@
+import { readFile } from "node:fs/promises";
+import { buildGraph } from "../../build.ts";
+import { PaperloomError } from "../../errors.ts";
+import type { Graph } from "../../graph.ts";
+import type { BuildOptions } from "../../options.ts";
+import { WRITERS } from "../../write/registry.ts";
+import { wholeNumber } from "../check-usage.ts";
+import { defineCommand, type Command } from "../command.ts";
+import { importReport } from "../import-report.ts";
+import { terminalHost } from "../progress-bar.ts";
+import { readInputs } from "../read-inputs.ts";
+import { fileError } from "../system-error.ts";
+import { writeOutput, writeStandardOutput } from "../write-output.ts";
+
+/** The build options of a JSON file. */
+async function readOptions(path: string): Promise<Partial<BuildOptions>> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    throw fileError(error, path);
+  }
+  let options: unknown;
+  try {
+    options = JSON.parse(text);
+  } catch {
+    options = undefined;
+  }
+  if (typeof options === "object" && options !== null && !Array.isArray(options)) return options;
+  throw new PaperloomError("options", `${path}: is not JSON of the form { "seed": 1, ... }.`);
+}
+
+/** Builds with the progress shown, and takes the bar away whatever happens. */
+function buildShown(...[input, options]: Parameters<typeof buildGraph>): Graph {
+  const host = terminalHost();
+  try {
+    return buildGraph(input, options, host);
+  } finally {
+    host.end();
+  }
+}
+
+/** `paperloom build` */
+export const build: Command = defineCommand({
+  summary: "Builds the graph of the papers in files, folders, or - for standard input.",
+  usage: "FILES...",
+  arity: [1, Infinity],
+  options: {
+    output: {
+      type: "string",
+      alias: "o",
+      valueHint: "FILE",
+      default: "graph.json",
+      description: "the graph file; - writes it to standard output",
+    },
+    gexf: { type: "string", valueHint: "FILE", description: "write GEXF for Gephi as well" },
+    title: { type: "string", valueHint: "TEXT", description: "name of the corpus" },
+    options: { type: "string", valueHint: "FILE", description: "build options, a JSON file" },
+    seed: { type: "string", valueHint: "N", description: "seed of every random choice" },
+  },
+  examples: [
+    "paperloom build papers.txt",
+    'paperloom build library/ --gexf map.gexf --title "My field"',
+    "cat papers.jsonl | paperloom build - -o - | paperloom stats -",
+  ],
+  async run(args, terminal) {
+    const seed = args.seed === undefined ? {} : { seed: wholeNumber(args.seed, "--seed", 0, 0xffffffff) };
+    const options = { ...(args.options === undefined ? {} : await readOptions(args.options)), ...seed };
+    const inputs = await readInputs(args._);
+    const title = args.title ?? inputs.title;
+    const graph = buildShown({ files: inputs.files, ...(title === undefined ? {} : { title }) }, options);
+    const toStandardOutput = args.output === "-";
+    if (toStandardOutput) await writeStandardOutput(WRITERS["json"]!.write(graph));
+    else await writeOutput(args.output, WRITERS["json"]!.write(graph));
+    if (args.gexf !== undefined) await writeOutput(args.gexf, WRITERS["gexf"]!.write(graph));
+    const say = toStandardOutput ? terminal.err : terminal.out;
+    for (const line of importReport(graph, terminal.style)) say(line);
+    if (toStandardOutput) return;
+    const written = [args.output, args.gexf].filter((path) => path !== undefined).join(" and ");
+    say(`Wrote ${written}. Look at it with: paperloom explore ${args.output}`);
+  },
+});

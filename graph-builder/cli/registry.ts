@@ -1,0 +1,17 @@
+import type { Command } from "./command.ts";
+import { build } from "./commands/build.ts";
+import { explain } from "./commands/explain.ts";
+import { explore } from "./commands/explore.ts";
+import { exportGraph } from "./commands/export.ts";
+import { lineage } from "./commands/lineage.ts";
+import { stats } from "./commands/stats.ts";
+
+/** Every command, by its name, in the order of help. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  build,
+  explore,
+  export: exportGraph,
+  stats,
+  explain,
+  lineage,
+};
