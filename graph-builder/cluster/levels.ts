@@ -1,3 +1,4 @@
+import { pow } from "../exact-math.ts";
 import type { BuildOptions } from "../options.ts";
 import { createRandom, type Random } from "../random.ts";
 import type { EdgeList, Levels, Partition } from "../types.ts";
@@ -6,6 +7,8 @@ import { mergeSmall } from "./merge-small.ts";
 import { cutBetween, toNetwork, type Network } from "./network.ts";
 import { toPartition } from "./partition.ts";
 
+/** What resolution 1 stands for in a corpus of up to so many papers: about a dozen clusters. */
+const BASE = { resolution: 1.4, papers: 320 };
 /** A cluster keeps at least this share of the papers, divided by the resolution. */
 const LEAST_SHARE = 0.01;
 /** Fewer papers than this are no cluster unless the corpus itself is tiny. */
@@ -34,9 +37,10 @@ export function clusterPapers(
   const total = network.mass.reduce((sum, mass) => sum + mass, 0) || 1;
   const fewest = network.order < 4 * LEAST ? 2 : LEAST;
   const named: Partition[] = [];
+  const scale = baseResolution(network.order);
   let within = network;
   for (const resolution of resolutions) {
-    const penalty = resolution / total;
+    const penalty = (resolution * scale) / total;
     const communities = bestOf(startsFor(network.order), within, penalty, random);
     const least = Math.max(fewest, Math.floor((LEAST_SHARE * network.order) / resolution));
     const merged = mergeSmall(within, communities, penalty, { least, fewest });
@@ -46,7 +50,12 @@ export function clusterPapers(
   }
   const finest = named.at(-1);
   const last = resolutions.at(-1) ?? 1;
-  return { named, finer: finest ? splitFurther(network, finest, (last * STEP) / total, random) : [] };
+  return { named, finer: finest ? splitFurther(network, finest, (last * STEP * scale) / total, random) : [] };
+}
+
+/** Modularity finds more communities in larger graphs; readers do not want as many more. */
+function baseResolution(papers: number): number {
+  return BASE.resolution * pow(Math.min(1, BASE.papers / Math.max(1, papers)), 0.2);
 }
 
 /** How many starts a graph of this size can afford. */

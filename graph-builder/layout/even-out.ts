@@ -1,0 +1,105 @@
+import type { EdgeList } from "../types.ts";
+import type { Arrangement } from "./arrange.ts";
+import { createGrid, eachNearPair } from "./grid.ts";
+
+/** Discs that bound groups of points. */
+export interface Bounds extends Arrangement {
+  readonly radius: Float64Array;
+  /** Bound of each point. */
+  readonly of: Int32Array;
+}
+
+/**
+ * Spreads points evenly inside their bounds, in place: near points push each
+ * other, linked ones draw each other a little. Linear in points and edges for
+ * each step.
+ */
+export function evenOut(
+  points: Arrangement,
+  radius: Float64Array,
+  bounds: Bounds,
+  edges: EdgeList,
+  steps: number,
+): void {
+  const { x, y } = points;
+  const widest = radius.reduce((most, each) => Math.max(most, each), 0);
+  const moveX = new Float64Array(x.length);
+  const moveY = new Float64Array(x.length);
+  const push = (a: number, b: number): void => {
+    const reach = 1.3 * (radius[a]! + radius[b]!);
+    const dx = x[b]! - x[a]!;
+    const dy = y[b]! - y[a]!;
+    const square = dx * dx + dy * dy;
+    if (square >= reach * reach || square === 0) return;
+    const distance = Math.sqrt(square);
+    const by = (0.2 * (reach - distance)) / distance;
+    moveX[a]! -= dx * by;
+    moveY[a]! -= dy * by;
+    moveX[b]! += dx * by;
+    moveY[b]! += dy * by;
+  };
+  const strength = strengths(edges);
+  for (let step = 0; step < steps; step += 1) {
+    moveX.fill(0);
+    moveY.fill(0);
+    eachNearPair(createGrid(x, y, 2.6 * widest), push);
+    draw(points, radius, edges, strength, 0.8 * (1 - step / steps), moveX, moveY);
+    for (let point = 0; point < x.length; point += 1) {
+      const far = Math.sqrt(moveX[point]! * moveX[point]! + moveY[point]! * moveY[point]!);
+      const most = radius[point]! / Math.max(far, radius[point]!);
+      x[point]! += moveX[point]! * most;
+      y[point]! += moveY[point]! * most;
+    }
+    keepWithin(points, radius, bounds);
+  }
+}
+
+/** Linked points draw each other with a force that does not grow beyond a few radii. */
+function draw(
+  { x, y }: Arrangement,
+  radius: Float64Array,
+  edges: EdgeList,
+  strength: Float64Array,
+  by: number,
+  moveX: Float64Array,
+  moveY: Float64Array,
+): void {
+  const { source, target, weight } = edges;
+  for (let edge = 0; edge < source.length; edge += 1) {
+    const a = source[edge]!;
+    const b = target[edge]!;
+    const dx = x[b]! - x[a]!;
+    const dy = y[b]! - y[a]!;
+    const touching = radius[a]! + radius[b]!;
+    const distance = Math.sqrt(dx * dx + dy * dy) || 1;
+    if (distance < touching) continue;
+    const pull = (by * weight[edge]! * Math.min(distance - touching, 2 * touching)) / distance;
+    moveX[a]! += (dx * pull) / strength[a]!;
+    moveY[a]! += (dy * pull) / strength[a]!;
+    moveX[b]! -= (dx * pull) / strength[b]!;
+    moveY[b]! -= (dy * pull) / strength[b]!;
+  }
+}
+
+function strengths({ order, source, target, weight }: EdgeList): Float64Array {
+  const sum = new Float64Array(order);
+  for (let edge = 0; edge < source.length; edge += 1) {
+    sum[source[edge]!]! += weight[edge]!;
+    sum[target[edge]!]! += weight[edge]!;
+  }
+  return sum;
+}
+
+function keepWithin({ x, y }: Arrangement, radius: Float64Array, bounds: Bounds): void {
+  for (let point = 0; point < x.length; point += 1) {
+    const bound = bounds.of[point]!;
+    if (bound < 0) continue;
+    const dx = x[point]! - bounds.x[bound]!;
+    const dy = y[point]! - bounds.y[bound]!;
+    const room = Math.max(bounds.radius[bound]! - radius[point]!, 0);
+    const far = Math.sqrt(dx * dx + dy * dy);
+    if (far <= room) continue;
+    x[point] = bounds.x[bound]! + (dx * room) / far;
+    y[point] = bounds.y[bound]! + (dy * room) / far;
+  }
+}

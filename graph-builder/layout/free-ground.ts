@@ -1,0 +1,125 @@
+import type { Arrangement } from "./arrange.ts";
+import type { Bounds } from "./even-out.ts";
+
+/** Something to be put on ground that nothing else takes. */
+export interface Wish {
+  /** Where it would like to be. */
+  readonly x: number;
+  readonly y: number;
+  /** How far everything else must be. */
+  readonly clearance: number;
+  /** How much further it would go to stay out of a territory; Infinity never enters one. */
+  readonly shyness: number;
+}
+
+/** How many rings around the wish are searched before a narrower place will do. */
+const RINGS = 24;
+
+/**
+ * Finds a place for each wish in turn: the free one nearest to it, territories
+ * counted as further away. What has been placed is in the way of the next; where
+ * all is full the clearance shrinks. About linear unless all wishes meet in one
+ * spot.
+ */
+export function findFreeGround(
+  wishes: readonly Wish[],
+  taken: Arrangement,
+  territories: Bounds,
+  unit: number,
+): Arrangement {
+  const ground = createGround(taken, unit);
+  const x = new Float64Array(wishes.length);
+  const y = new Float64Array(wishes.length);
+  wishes.forEach((wish, index) => {
+    const spot = search(wish, ground, territories, unit);
+    x[index] = spot.x;
+    y[index] = spot.y;
+    ground.add(spot.x, spot.y);
+  });
+  return { x, y };
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+function search(wish: Wish, ground: Ground, territories: Bounds, unit: number): Spot {
+  for (let clearance = wish.clearance; ; clearance *= 0.75) {
+    let best: Spot | undefined;
+    let least = Infinity;
+    const step = Math.min(unit, clearance) / 2;
+    // A shy wish may have to cross a whole territory.
+    const rings = wish.shyness === Infinity ? 40 * RINGS : RINGS;
+    for (let ring = 0; ring <= rings && ring * step < least; ring += 1) {
+      eachOnRing(ring, (column, row) => {
+        const x = wish.x + column * step;
+        const y = wish.y + row * step;
+        const away = step * Math.sqrt(column * column + row * row);
+        if (away >= least) return;
+        const cost = away + (isInside(x, y, clearance, territories) ? wish.shyness : 0);
+        if (cost >= least || !ground.isFree(x, y, clearance)) return;
+        least = cost;
+        best = { x, y };
+      });
+    }
+    if (best) return best;
+    if (clearance < wish.clearance / 50) return wish;
+  }
+}
+
+/** The cells at a distance of `ring` in the larger coordinate, in a fixed order. */
+function eachOnRing(ring: number, visit: (column: number, row: number) => void): void {
+  if (ring === 0) visit(0, 0);
+  for (let i = -ring; i < ring; i += 1) {
+    visit(i, -ring);
+    visit(ring, i);
+    visit(-i, ring);
+    visit(-ring, -i);
+  }
+}
+
+function isInside(x: number, y: number, clearance: number, { x: atX, y: atY, radius }: Bounds): boolean {
+  for (let bound = 0; bound < radius.length; bound += 1) {
+    const dx = x - atX[bound]!;
+    const dy = y - atY[bound]!;
+    const reach = radius[bound]! + clearance / 2;
+    if (dx * dx + dy * dy < reach * reach) return true;
+  }
+  return false;
+}
+
+interface Ground {
+  add(x: number, y: number): void;
+  isFree(x: number, y: number, clearance: number): boolean;
+}
+
+/** Points in cells of one unit that can be asked and added to. */
+function createGround(taken: Arrangement, unit: number): Ground {
+  const cells = new Map<number, number[]>();
+  const xs: number[] = [];
+  const ys: number[] = [];
+  const place = (at: number): number => Math.floor(at / unit) + 32_768;
+  const add = (x: number, y: number): void => {
+    const cell = place(x) * 65_536 + place(y);
+    const own = cells.get(cell);
+    if (own) own.push(xs.length);
+    else cells.set(cell, [xs.length]);
+    xs.push(x);
+    ys.push(y);
+  };
+  const isFree = (x: number, y: number, clearance: number): boolean => {
+    for (let column = place(x - clearance); column <= place(x + clearance); column += 1) {
+      for (let row = place(y - clearance); row <= place(y + clearance); row += 1) {
+        for (const point of cells.get(column * 65_536 + row) ?? []) {
+          const dx = xs[point]! - x;
+          const dy = ys[point]! - y;
+          if (dx * dx + dy * dy < clearance * clearance) return false;
+        }
+      }
+    }
+    return true;
+  };
+  taken.x.forEach((x, point) => add(x, taken.y[point]!));
+  return { add, isFree };
+}
