@@ -30,9 +30,20 @@ export interface MarkedQuote {
   readonly after: string;
 }
 
+const joins = (character: string | undefined): boolean => /[\p{L}\p{N}-]/u.test(character ?? " ");
+
+/** Where the name stands: as a word of its own if it does anywhere, else inside another (ZeRO in ZeRO-Infinity). */
+function standsAt(quote: string, surface: string): number {
+  if (surface === "") return 0;
+  for (let at = quote.indexOf(surface); at !== -1; at = quote.indexOf(surface, at + 1)) {
+    if (!joins(quote[at - 1]) && !joins(quote[at + surface.length])) return at;
+  }
+  return Math.max(0, quote.indexOf(surface));
+}
+
 /** Where in a quote the name stands; at most `width` characters are kept, cut at words, with an ellipsis on each cut side. */
 export function markQuote(quote: string, surface: string, width: number = Infinity): MarkedQuote {
-  const at = Math.max(0, quote.indexOf(surface));
+  const at = standsAt(quote, surface);
   const marked = { before: quote.slice(0, at), surface, after: quote.slice(at + surface.length) };
   if (quote.length <= width) return marked;
   const room = Math.max(0, width - surface.length);

@@ -53,7 +53,7 @@ export function checkUsage({ options, arity, usage }: Command, rawArgs: readonly
   }
   const given = tokens.filter((token) => token.kind === "positional").length;
   const [least, most] = arity;
-  if (given < least) throw new UsageError(`This command needs ${usage}.`);
+  if (given < least) throw new UsageError(`Something is missing: ${usage}`);
   if (given > most) throw new UsageError(`This command takes ${usage || "no arguments"}, and ${given} were given.`);
 }
 

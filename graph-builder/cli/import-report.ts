@@ -1,7 +1,7 @@
 import type { Graph } from "../graph.ts";
 import type { Note, Source } from "../types.ts";
 import type { Style } from "./terminal.ts";
-import { plural, shorten, thousands } from "./text-layout.ts";
+import { oneLine, plural, shorten, thousands } from "./text-layout.ts";
 
 /** How many notes of a kind are listed; the graph file holds all. */
 const LISTED = 10;
@@ -10,7 +10,7 @@ const place = ({ file, line }: Source): string => `${file}:${line}`;
 
 function listNotes(head: string, notes: readonly Note[]): string[] {
   if (notes.length === 0) return [];
-  const lines = notes.slice(0, LISTED).map((note) => `  ${place(note)}: ${note.reason}`);
+  const lines = notes.slice(0, LISTED).map((note) => `  ${oneLine(`${place(note)}: ${note.reason}`)}`);
   const rest = notes.length - LISTED;
   return [head, ...lines, ...(rest > 0 ? [`  and ${thousands(rest)} more; the graph file lists all`] : [])];
 }
@@ -25,7 +25,7 @@ export function importReport(graph: Graph, style: Style): string[] {
   const copies = report.merged.reduce((sum, { sources }) => sum + sources.length - 1, 0);
   const skipped = report.skipped.length;
   return [
-    `${style.bold(shorten(title, 60))}  ${plural(papers, "paper")}, ${plural(works, "work")} not in the corpus, ` +
+    `${style.bold(shorten(oneLine(title), 60))}  ${plural(papers, "paper")}, ${plural(works, "work")} not in the corpus, ` +
       `${plural(references, "reference")}, ${plural(graph.edges.length - references, "concept link")}, ${plural(coarse, "cluster")}`,
     `Read ${plural(report.read, "record")}: ${copies > 0 ? `${plural(copies, "copy").replace("copys", "copies")} merged` : "no copies"}, ` +
       `${thousands(report.repaired.length)} repaired, ${skipped > 0 ? style.alarm(`${thousands(skipped)} skipped`) : "none skipped"}.`,

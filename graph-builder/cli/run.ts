@@ -24,8 +24,7 @@ async function runCommand(name: string, rawArgs: readonly string[], terminal: Te
 }
 
 async function runProgram(argv: readonly string[], terminal: Terminal): Promise<void> {
-  const [name, ...rest] = argv;
-  if (name === undefined) throw new UsageError("Which command?");
+  const [name = "help", ...rest] = argv;
   if (HELP.has(name)) {
     const [about] = rest;
     if (about !== undefined) return runCommand(about, ["--help"], terminal);
@@ -48,6 +47,10 @@ function explainError(error: unknown, name: string | undefined): readonly [messa
 
 /** Runs the command line and returns the exit code: 0, 1 for bad input, 2 for bad usage. Never throws. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  if (argv.length === 0) {
+    terminal.err(programHelp(COMMANDS, terminal.style));
+    return 2;
+  }
   try {
     await runProgram(argv, terminal);
     return 0;

@@ -10,6 +10,14 @@ export function columns(text: string): number {
   return count;
 }
 
+/** Text from papers made safe and flat for the terminal: breaks become spaces, control characters go. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/\p{Cc}/gu, "")
+    .trim();
+}
+
 /** The text filled up with spaces to so many columns. */
 export function pad(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - columns(text)));

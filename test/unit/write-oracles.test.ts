@@ -34,6 +34,7 @@ describe.skipIf(!xmllint || !schema)("xmllint", () => {
   });
 });
 
+const byKey = (a: unknown[], b: unknown[]): number => (String(a[0]) < String(b[0]) ? -1 : 1);
 const python = findPython("networkx");
 const SCRIPT = `
 import json, sys, networkx
@@ -55,7 +56,6 @@ describe.skipIf(!python)("networkx", () => {
       const weight = attributes.kind === "concept" ? attributes.weight : attributes.confidence;
       return [key, source, target, attributes.kind, weight];
     });
-    const byKey = (a: unknown[], b: unknown[]): number => (String(a[0]) < String(b[0]) ? -1 : 1);
     expect(out).toEqual({ directed: true, nodes: nodes.sort(byKey), edges: edges.sort(byKey) });
   });
 });

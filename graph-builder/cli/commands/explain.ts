@@ -5,21 +5,24 @@ import type { ReferenceEdge } from "../../lineage.ts";
 import { defineCommand, type Command } from "../command.ts";
 import { openGraphFile } from "../graph-file.ts";
 import type { Terminal } from "../terminal.ts";
-import { table, wrap } from "../text-layout.ts";
+import { oneLine, plural, table, wrap } from "../text-layout.ts";
 
 const BAR = 20;
+
+const labelOf = ({ attributes }: GraphNode): string => oneLine(attributes.label);
 
 function showReference(edge: ReferenceEdge, nodes: ReadonlyMap<string, GraphNode>, terminal: Terminal): void {
   const { style, width } = terminal;
   const { relation, confidence, evidence } = edge.attributes;
-  const [source, target] = [nodes.get(edge.source)!, nodes.get(edge.target)!].map(({ attributes }) => attributes.label);
+  const [source, target] = [nodes.get(edge.source)!, nodes.get(edge.target)!].map(labelOf);
   terminal.out();
   terminal.out(
     `${style.bold(`${source} ${relation} ${target}`)}  ${style.dim(`${confidenceWord(confidence)} (${confidence})`)}`,
   );
   for (const { field, quote, surface, rule } of evidence) {
-    const { before, after } = markQuote(quote, surface);
-    for (const line of wrap(`“${before}${style.mark(surface)}${after}”`, width - 2)) terminal.out(`  ${line}`);
+    const marked = markQuote(oneLine(quote), oneLine(surface));
+    for (const line of wrap(`“${marked.before}${style.mark(marked.surface)}${marked.after}”`, width - 2))
+      terminal.out(`  ${line}`);
     terminal.out(`  ${style.dim(`${field} of ${source}: ${ruleInWords(rule)}`)}`);
   }
 }
@@ -29,16 +32,18 @@ function showShared(head: string, shared: readonly WeightedLabel[], terminal: Te
   const most = Math.max(...shared.map(({ weight }) => weight));
   terminal.out(`  ${head}`);
   const rows = shared.map(({ label, weight }) => [
-    label,
+    oneLine(label),
     weight.toFixed(4),
     "█".repeat(Math.max(1, Math.round((BAR * weight) / (most || 1)))),
   ]);
   for (const line of table(rows, "    ")) terminal.out(line);
 }
 
-function showConcepts({ weight, concepts, works = [] }: ConceptAttributes, terminal: Terminal): void {
+function showConcepts(pair: string, attributes: ConceptAttributes, terminal: Terminal): void {
+  const { weight, concepts, works = [] } = attributes;
   terminal.out();
-  terminal.out(`${terminal.style.bold("They share concepts")}  ${terminal.style.dim(`weight ${weight}`)}`);
+  const head = `${pair} share ${plural(concepts.length, "concept")}`;
+  terminal.out(`${terminal.style.bold(head)}  ${terminal.style.dim(`weight ${weight}`)}`);
   showShared("concepts", concepts, terminal);
   showShared("works that both refer to", works, terminal);
 }
@@ -63,10 +68,10 @@ export const explain: Command = defineCommand({
     const [a, b] = [findNode(graph, one), findNode(graph, other)];
     const nodes = new Map(graph.nodes.map((node) => [node.key, node]));
     const links = linksBetween(graph, a.key, b.key);
-    for (const node of a === b ? [a] : [a, b]) terminal.out(describeNode(node));
+    for (const node of a === b ? [a] : [a, b]) terminal.out(oneLine(describeNode(node)));
     for (const edge of links) {
       if (edge.attributes.kind === "reference") showReference(edge as ReferenceEdge, nodes, terminal);
-      else showConcepts(edge.attributes, terminal);
+      else showConcepts(`${labelOf(a)} and ${labelOf(b)}`, edge.attributes, terminal);
     }
     if (links.length > 0) return;
     const shared = sharedConcepts(a, b);

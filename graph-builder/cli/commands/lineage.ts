@@ -6,7 +6,7 @@ import { wholeNumber } from "../check-usage.ts";
 import { defineCommand, UsageError, type Command } from "../command.ts";
 import { openGraphFile } from "../graph-file.ts";
 import type { Terminal } from "../terminal.ts";
-import { columns, shorten, wrap } from "../text-layout.ts";
+import { columns, oneLine, shorten, wrap } from "../text-layout.ts";
 
 type Direction = "ancestors" | "descendants";
 
@@ -30,7 +30,7 @@ const BY: Readonly<Record<Relation, string>> = {
 function noteOn({ again, node: { attributes } }: LineageStep): string {
   if (again) return "(shown above)";
   if (attributes.kind === "work") return "(not in the corpus)";
-  return attributes.title === attributes.label ? "" : attributes.title;
+  return attributes.title === attributes.label ? "" : oneLine(attributes.title);
 }
 
 function showStep(step: LineageStep, direction: Direction, rail: string, terminal: Terminal): void {
@@ -38,13 +38,13 @@ function showStep(step: LineageStep, direction: Direction, rail: string, termina
   const { relation, evidence } = step.link.attributes;
   const { attributes } = step.node;
   const year = attributes.kind === "paper" && attributes.year !== undefined ? ` ${attributes.year}` : "";
-  const head = `${rail}${style.dim(direction === "ancestors" ? relation : BY[relation])} ${style.bold(attributes.label)}${year}`;
+  const head = `${rail}${style.dim(direction === "ancestors" ? relation : BY[relation])} ${style.bold(oneLine(attributes.label))}${year}`;
   const note = shorten(noteOn(step), Math.max(10, width - columns(head) - 2));
   terminal.out(`${head}  ${style.dim(note)}`.trimEnd());
   const inner = rail.replace(/├─ $/, "│  ").replace(/└─ $/, "   ");
   const [quoted] = step.again ? [] : evidence;
   if (quoted) {
-    const { before, surface, after } = markQuote(quoted.quote, quoted.surface, QUOTE);
+    const { before, surface, after } = markQuote(oneLine(quoted.quote), oneLine(quoted.surface), QUOTE);
     const lines = wrap(`“${before}${style.mark(surface)}${after}”`, width - inner.length - 3);
     for (const line of lines) terminal.out(`${inner}${step.steps.length > 0 ? "│  " : "   "}${line}`);
   }
@@ -91,7 +91,7 @@ export const lineage: Command = defineCommand({
     const graph = await openGraphFile(path);
     const node = findNode(graph, name);
     const options = { depth, relations, works: args.works === true ? ("all" as const) : ("extended" as const) };
-    terminal.out(terminal.style.bold(describeNode(node)));
+    terminal.out(terminal.style.bold(oneLine(describeNode(node))));
     for (const direction of ["ancestors", "descendants"] as const) {
       const steps = traceLineage(graph, node.key, direction, options);
       terminal.out();

@@ -4,7 +4,7 @@ import { defineCommand, type Command } from "../command.ts";
 import { openGraphFile } from "../graph-file.ts";
 import { importReport } from "../import-report.ts";
 import type { Terminal } from "../terminal.ts";
-import { shorten, table } from "../text-layout.ts";
+import { oneLine, shorten, table } from "../text-layout.ts";
 
 type Row = readonly (string | number)[];
 
@@ -33,7 +33,7 @@ function mostReferred(graph: Graph, kind: "paper" | "work", incoming: ReadonlyMa
     .filter((node) => node.attributes.kind === kind && count(node) > 0)
     .sort((a, b) => count(b) - count(a) || (a.key < b.key ? -1 : 1))
     .slice(0, LISTED)
-    .map((node) => [shorten(node.attributes.label, LABEL), count(node)]);
+    .map((node) => [shorten(oneLine(node.attributes.label), LABEL), count(node)]);
 }
 
 function linkRows(graph: Graph): Row[] {
@@ -67,7 +67,7 @@ export const stats: Command = defineCommand({
     const links = linkRows(graph);
     if (links.length > 0) heading(terminal, "Links", [["", "to papers", "to other works"], ...links]);
     heading(terminal, "Clusters", [
-      ...coarse.map(({ label, size }): Row => [shorten(label, LABEL), size]),
+      ...coarse.map(({ label, size }): Row => [shorten(oneLine(label), LABEL), size]),
       ...(alone.length > 0 ? [["ungrouped", alone.length]] : []),
     ]);
     heading(terminal, "Papers that most papers refer to", mostReferred(graph, "paper", incoming));
@@ -75,7 +75,7 @@ export const stats: Command = defineCommand({
     heading(
       terminal,
       "Commonest concepts",
-      common.map(({ label, papers }) => [shorten(label, LABEL), papers]),
+      common.map(({ label, papers }) => [shorten(oneLine(label), LABEL), papers]),
     );
   },
 });
