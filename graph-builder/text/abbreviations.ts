@@ -102,12 +102,12 @@ interface Word {
  * none does. With `toEnd` it must reach `to`, else it must begin at `from`.
  */
 function bestLongForm(short: string, text: string, from: number, to: number, toEnd: boolean): Word | undefined {
-  const letters = [
-    ...short
+  const letters = Array.from(
+    short
       .replace(/[^\p{L}\p{N}]/gu, "")
       .replace(/(?<=\p{Lu})s$/u, "")
       .toLowerCase(),
-  ];
+  );
   if (letters.length < 2) return undefined;
   const reach = Math.min(letters.length + 5, letters.length * 2) + 4;
   const all = [...text.slice(from, to).matchAll(WORD)].map((match): Word => ({
@@ -145,10 +145,10 @@ const SKIPPED_SMALL = -0.2;
  * a letter begins. At most 0 when the letters do not fit.
  */
 function align(letters: readonly string[], words: readonly Word[]): number {
-  let row = new Array<number>(letters.length + 1).fill(IMPOSSIBLE);
+  let row = new Float64Array(letters.length + 1).fill(IMPOSSIBLE);
   row[0] = 0;
   for (const [index, word] of words.entries()) {
-    const next = new Array<number>(letters.length + 1).fill(IMPOSSIBLE);
+    const next = new Float64Array(letters.length + 1).fill(IMPOSSIBLE);
     const skip = SMALL.has(word.text.toLowerCase()) ? SKIPPED_SMALL : SKIPPED_WORD;
     for (let used = 0; used <= letters.length; used += 1) {
       const base = row[used]!;
@@ -162,7 +162,7 @@ function align(letters: readonly string[], words: readonly Word[]): number {
 }
 
 /** Letters that one word gives, its initial first. */
-function readWord(letters: readonly string[], used: number, word: string, base: number, next: number[]): void {
+function readWord(letters: readonly string[], used: number, word: string, base: number, next: Float64Array): void {
   if (used >= letters.length || word[0] !== letters[used]) return;
   let score = base + INITIAL;
   let at = 0;

@@ -1,0 +1,114 @@
+import { isOrdinaryWord, isProperWord } from "../text/words.ts";
+import { isFieldAbbreviation } from "./field-abbreviations.ts";
+import { isShaped } from "./name-shapes.ts";
+import type { PaperText, Sentence, Word } from "./paper-text.ts";
+import { HARDWARE, isKnownNonWork } from "./proper-nouns.ts";
+
+/**
+ * What a word is to somebody looking for names: `shaped` (its letters say so),
+ * `unknown`, `proper` or `ordinary` (a capitalised word that no list knows, that
+ * is a known personal or place name, that is also a common word), `general` (a
+ * capitalised word or abbreviation that names no work), `number`, `plain`.
+ */
+export type WordClass = "shaped" | "unknown" | "proper" | "ordinary" | "general" | "number" | "plain";
+
+/** How the papers of the corpus write their words. */
+export interface CorpusWords {
+  /** Whether the word is common: in the word list, or written small by some paper. */
+  isCommon(lower: string): boolean;
+  /** In how many papers the word is written small. */
+  plainPapers(lower: string): number;
+  /** In how many papers it is capitalised inside a sentence. */
+  capitalPapers(lower: string): number;
+  /** In how many papers it stands in any case. */
+  papers(lower: string): number;
+  classOf(word: Word): WordClass;
+}
+
+interface Count {
+  plain: number;
+  capital: number;
+  any: number;
+  lastPlain: number;
+  lastCapital: number;
+  lastAny: number;
+}
+
+/** Counts the words of all papers, once, in linear time. */
+export function countWords(texts: readonly PaperText[]): CorpusWords {
+  const counts = new Map<string, Count>();
+  for (const [paper, text] of texts.entries()) {
+    for (const sentence of text.sentences) countSentence(counts, sentence, paper);
+  }
+  const common = new Map<string, boolean>();
+  const isCommon = (lower: string): boolean => {
+    let known = common.get(lower);
+    if (known === undefined) {
+      known = (counts.get(lower)?.plain ?? 0) > 0 || lower.split("-").every(isOrdinaryWord);
+      common.set(lower, known);
+    }
+    return known;
+  };
+  return {
+    isCommon,
+    plainPapers: (lower) => counts.get(lower)?.plain ?? 0,
+    capitalPapers: (lower) => counts.get(lower)?.capital ?? 0,
+    papers: (lower) => counts.get(lower)?.any ?? 0,
+    classOf: (word) => classify(word, isCommon),
+  };
+}
+
+function countSentence(counts: Map<string, Count>, sentence: Sentence, paper: number): void {
+  for (const [index, word] of sentence.words.entries()) {
+    if (!word.word) continue;
+    let count = counts.get(word.lower);
+    if (!count) {
+      count = { plain: 0, capital: 0, any: 0, lastPlain: -1, lastCapital: -1, lastAny: -1 };
+      counts.set(word.lower, count);
+    }
+    if (count.lastAny !== paper) {
+      count.lastAny = paper;
+      count.any += 1;
+    }
+    if (word.text === word.lower) {
+      if (count.lastPlain !== paper) {
+        count.lastPlain = paper;
+        count.plain += 1;
+      }
+    } else if (index > 0 && sentence.field === "abstract" && count.lastCapital !== paper) {
+      count.lastCapital = paper;
+      count.capital += 1;
+    }
+  }
+}
+
+function classify(word: Word, isCommon: (lower: string) => boolean): WordClass {
+  if (!word.word) return "plain";
+  const { shape, text, lower } = word;
+  if (shape === "number" || shape === "plain") return shape;
+  if (isShaped(shape)) return isGeneralShape(text, lower) ? "general" : "shaped";
+  if (isFieldAbbreviation(text) || isKnownNonWork(lower) || isKnownNonWork(lower.replace(/-.*$/, ""))) return "general";
+  if (isCommon(lower)) return "ordinary";
+  return isProperWord(lower) ? "proper" : "unknown";
+}
+
+/** "LLMs", "A100", "RGB-D", "IEEE", "GPU-CPU": shaped like names, common all the same. */
+function isGeneralShape(text: string, lower: string): boolean {
+  if (isFieldAbbreviation(text) || HARDWARE.has(lower) || HARDWARE.has(lower.replace(/-?\d+[a-z]*$/, ""))) return true;
+  if (/@\d|^\d+[dk]?-/i.test(text)) return true;
+  const parts = text.split(/[-+&]/);
+  return (
+    parts.length > 1 &&
+    parts.every(
+      (part) =>
+        part === part.toLowerCase() ||
+        isFieldAbbreviation(part) ||
+        HARDWARE.has(part.toLowerCase()) ||
+        (/^\p{Lu}\p{Ll}+$/u.test(part) && isCommon2(part)),
+    )
+  );
+}
+
+function isCommon2(part: string): boolean {
+  return isOrdinaryWord(part.toLowerCase());
+}

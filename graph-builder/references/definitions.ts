@@ -1,0 +1,74 @@
+import type { Abbreviation } from "../text/abbreviations.ts";
+import { isFieldAbbreviation } from "./field-abbreviations.ts";
+import { nameKey } from "./name-key.ts";
+import type { PaperText } from "./paper-text.ts";
+
+/** What the papers' own definitions ("long form (SHORT)") say of short forms. */
+export interface Definitions {
+  /** For each paper: exact key of a short form -> its definition there. */
+  readonly byPaper: readonly ReadonlyMap<string, Definition>[];
+  /** Key of a long form -> the short form that stands for it in the corpus. */
+  readonly shortOf: ReadonlyMap<string, string>;
+  /** Exact keys of short forms that most papers define as common nouns. */
+  readonly common: ReadonlySet<string>;
+}
+
+export interface Definition {
+  readonly short: string;
+  readonly long: string;
+  /** Exact key of the long form. */
+  readonly longKey: string;
+  /** `method` when its head names a method or a thing made ("descent", "network"), `title` when it is capitalised, else `common`. */
+  readonly style: "method" | "title" | "common";
+}
+
+/** Last words of long forms that are names of methods, models, data or systems rather than of a task or field. */
+const MADE =
+  /(?:algorithm|descent|network|machine|transform|transformer|optimi[sz]er|optimi[sz]ation|search|filter|forest|tree|autoencoder|auto-encoder|dataset|corpus|benchmark|bank|averaging|gradient|propagation|dropout|normalization|sampler|interface|library|toolkit|engine|suite|memory|unit|memories|ascent|clustering|allocation|regression|factorization|embedding|pursuit|policy|q-learning|critic|momentum|codec|ontology|treebank|platform|framework|neighbou?r|perceptron|representations)s?$/iu;
+
+export function gatherDefinitions(texts: readonly PaperText[]): Definitions {
+  const byPaper = texts.map((text) => definitionsOf(text));
+  const votes = new Map<string, { common: number; all: number }>();
+  const shorts = new Map<string, Map<string, number>>();
+  for (const definitions of byPaper) {
+    for (const [key, definition] of definitions) {
+      const vote = votes.get(key) ?? { common: 0, all: 0 };
+      votes.set(key, { common: vote.common + (definition.style === "common" ? 1 : 0), all: vote.all + 1 });
+      const counts = shorts.get(definition.longKey) ?? new Map<string, number>();
+      shorts.set(definition.longKey, counts.set(definition.short, (counts.get(definition.short) ?? 0) + 1));
+    }
+  }
+  const common = new Set([...votes].filter(([, vote]) => vote.common * 2 > vote.all).map(([key]) => key));
+  const shortOf = new Map([...shorts].map(([long, counts]) => [long, commonest(counts)] as const));
+  return { byPaper, shortOf, common };
+}
+
+function definitionsOf(text: PaperText): Map<string, Definition> {
+  const found = new Map<string, Definition>();
+  for (const { short, long } of text.definitions) {
+    const key = nameKey(short).exact;
+    if (found.has(key)) continue;
+    found.set(key, { short, long, longKey: nameKey(long).exact, style: styleOf(short, long) });
+  }
+  return found;
+}
+
+function styleOf(short: Abbreviation["short"], long: string): Definition["style"] {
+  if (isFieldAbbreviation(short)) return "common";
+  if (MADE.test(long)) return "method";
+  const words = long.split(/[\s-]+/).filter((word) => word.length > 3);
+  return words.length > 0 && words.every((word) => /^[^\p{Ll}]/u.test(word)) ? "title" : "common";
+}
+
+/** The key with the highest count; ties go to the smaller. */
+export function commonest(counts: ReadonlyMap<string, number>): string {
+  let best = "";
+  let most = 0;
+  for (const [key, count] of counts) {
+    if (count > most || (count === most && key < best)) {
+      best = key;
+      most = count;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,41 @@
+import type { IntroducedName } from "./introduced-names.ts";
+import { nameKey } from "./name-key.ts";
+
+/** Which papers introduce a name that others can be linked by. */
+export interface IntroducedIndex {
+  /** Papers that introduce a name with this exact key, ascending. */
+  papersOf(exact: string): readonly number[];
+  /** The spelling under which the paper introduces it. */
+  spellingOf(exact: string, paper: number): string;
+  /** Exact keys of all names of a paper. */
+  readonly ownKeys: readonly ReadonlySet<string>[];
+  /** Names that several papers introduce. */
+  readonly ambiguous: readonly { readonly name: string; readonly papers: readonly number[] }[];
+}
+
+/** Indexes introduced names by exact key. */
+export function indexIntroduced(introduced: readonly (readonly IntroducedName[])[]): IntroducedIndex {
+  const byKey = new Map<string, Map<number, string>>();
+  const ownKeys = introduced.map((names, paper) => {
+    const own = new Set<string>();
+    for (const { surface, linkable } of names) {
+      const { exact } = nameKey(surface);
+      own.add(exact);
+      if (!linkable) continue;
+      const entry = byKey.get(exact) ?? new Map<number, string>();
+      byKey.set(exact, entry);
+      if (!entry.has(paper)) entry.set(paper, surface);
+    }
+    return own;
+  });
+  const ambiguous = [...byKey]
+    .filter(([, entry]) => entry.size > 1)
+    .map(([, entry]) => ({ name: [...entry.values()].sort()[0]!, papers: [...entry.keys()].sort((a, b) => a - b) }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return {
+    papersOf: (exact) => [...(byKey.get(exact)?.keys() ?? [])],
+    spellingOf: (exact, paper) => byKey.get(exact)?.get(paper) ?? "",
+    ownKeys,
+    ambiguous,
+  };
+}

@@ -1,0 +1,77 @@
+import { fold } from "../text/fold.ts";
+
+/** What two spellings of a name have in common. */
+export interface NameKey {
+  /** Letters and digits, folded: FlashAttention-2 is "flashattention2". */
+  readonly exact: string;
+  /** Without size and version: "flashattention". Never empty unless `exact` is. */
+  readonly family: string;
+  /** What was dropped, as written: "2", "3.1-8B"; empty when nothing was. */
+  readonly version: string;
+}
+
+const GREEK: Readonly<Record<string, string>> = {
+  α: "alpha",
+  β: "beta",
+  γ: "gamma",
+  δ: "delta",
+  ε: "epsilon",
+  ζ: "zeta",
+  η: "eta",
+  θ: "theta",
+  κ: "kappa",
+  λ: "lambda",
+  μ: "mu",
+  ν: "nu",
+  ξ: "xi",
+  π: "pi",
+  ρ: "rho",
+  σ: "sigma",
+  τ: "tau",
+  φ: "phi",
+  χ: "chi",
+  ψ: "psi",
+  ω: "omega",
+};
+
+const SIZE =
+  /[\s-]*(?:\d+(?:\.\d+)?[bmkt]|\d+x\d+b|base|large|small|medium|tiny|mini|nano|huge|giant|xl|xxl|turbo|instruct|chat|cased|uncased|preview)$/;
+const VERSION =
+  /^(.*?\p{L}.*?)(?:[\s-]*v(?:ersion)?\s?\d+(?:\.\d+)*|[\s-]+\d+(?:\.\d+)+[a-z]?|[\s-]+\d|\d+(?:\.\d+)+|\d)$/u;
+/** A number of two digits or more names another member of the family (CIFAR-100, ResNet-50), unless the corpus shows it to be a size. */
+const NUMBERED = /^(.*?\p{L}{2,}.*?)[\s-]*\d{2,}k?$/u;
+
+/** Keys of a spelling. `numbered` also drops a number of two digits and more ("ResNet-50" -> "resnet"). */
+export function nameKey(surface: string, numbered = false): NameKey {
+  const folded = [...fold(surface).replace(/[’']s?$/u, "")].map((sign) => GREEK[sign] ?? sign).join("");
+  const exact = singular(squeeze(folded));
+  let base = folded;
+  for (let last = ""; base !== last;) {
+    last = base;
+    base = keep(base, base.replace(SIZE, ""));
+  }
+  const unversioned = VERSION.exec(base)?.[1];
+  if (unversioned && longEnough(unversioned, base)) base = unversioned;
+  if (numbered) base = keep(base, NUMBERED.exec(base)?.[1] ?? base);
+  const family = singular(squeeze(base)) || exact;
+  return { exact, family, version: surface.slice(base.length).replace(/^[\s-]+/u, "") };
+}
+
+/** One letter is no family, two only before a hyphen or space ("T5" stays, "GPT-2" and "Phi-3" do not). */
+function longEnough(base: string, whole: string): boolean {
+  const letters = base.replace(/[^\p{L}]/gu, "").length;
+  return letters >= 3 || (letters === 2 && /[\s-]/.test(whole[base.length] ?? ""));
+}
+
+function keep(before: string, after: string): string {
+  return /\p{L}{2}/u.test(after) ? after : before;
+}
+
+/** Letters, digits and the plus that tells HumanEval+ from HumanEval. */
+function squeeze(text: string): string {
+  return text.replace(/[^\p{L}\p{N}+]+/gu, "");
+}
+
+function singular(word: string): string {
+  return word.length > 3 && word.endsWith("s") && !/(?:ss|us|is|ps|as)$/.test(word) ? word.slice(0, -1) : word;
+}

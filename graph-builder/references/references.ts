@@ -1,0 +1,99 @@
+import type { BuildOptions } from "../options.ts";
+import { report, type Host } from "../progress.ts";
+import type { Concepts, Paper, References } from "../types.ts";
+import { findCandidates } from "./candidates.ts";
+import { collectReferences } from "./collect.ts";
+import { countWords } from "./corpus-words.ts";
+import { gatherDefinitions, type Definitions } from "./definitions.ts";
+import { indexIntroduced } from "./introduced-index.ts";
+import { introducedNames, type IntroducedName } from "./introduced-names.ts";
+import type { Kind } from "./kind-nouns.ts";
+import { findKnownNames, gatherNames, type KnownNames } from "./known-names.ts";
+import type { Mention } from "./mention.ts";
+import { groupNames } from "./name-families.ts";
+import { nameKey } from "./name-key.ts";
+import { readPaperText } from "./paper-text.ts";
+import { createGate } from "./support.ts";
+import { weighMentions } from "./weigh.ts";
+
+/** Only names this sure are looked for in other spellings. */
+const WORTH_A_SEARCH = 0.6;
+
+/**
+ * What the papers refer to: the names they introduce, where others name them,
+ * the works that the corpus lacks, and the relation of each with its sentence.
+ *
+ * Two passes over the texts. The first finds names by their shape and the words
+ * around them; the second looks for the names so found in titles, at starts of
+ * sentences, in small letters and in other spellings. Time is linear in the text.
+ * @throws PaperloomError `cancelled` when the host says so.
+ */
+export function findReferences(
+  papers: readonly Paper[],
+  concepts: Concepts,
+  options: BuildOptions,
+  host: Host,
+): References {
+  const total = papers.length;
+  report(host, "references", 0, total);
+  const texts = papers.map(readPaperText);
+  const words = countWords(texts);
+  const definitions = gatherDefinitions(texts);
+  const candidates = texts.map((text) => findCandidates(text, words));
+  const introduced = texts.map((text, paper) => introducedNames(text, candidates[paper]!, words));
+  report(host, "references", Math.floor(total / 2), total);
+  const first = candidates.map((mentions, paper) => weighMentions(mentions, paper, definitions));
+  const known = namesToSearch(first, introduced, definitions);
+  const mentions = first.map((found, paper) => {
+    const again = findKnownNames(texts[paper]!, found, known, words);
+    const all = [...found, ...again].sort((a, b) => a.at - b.at || a.first - b.first);
+    return weighMentions(raiseKnown(all, known), paper, definitions);
+  });
+  const families = groupNames(mentions, definitions);
+  const index = indexIntroduced(introduced);
+  const kinds = mentions.map((found, paper) => ownKinds(found, index.ownKeys[paper]!));
+  const gate = createGate({ papers, texts, words, definitions, concepts, kinds });
+  report(host, "references", total, total);
+  return collectReferences({
+    papers,
+    texts,
+    mentions,
+    introduced,
+    families,
+    index,
+    gate,
+    minConfidence: options.minConfidence,
+  });
+}
+
+/** Names sure enough to be searched for in all papers, with the long forms that stand for them. */
+function namesToSearch(
+  mentions: readonly (readonly Mention[])[],
+  introduced: readonly (readonly IntroducedName[])[],
+  definitions: Definitions,
+): KnownNames {
+  const scores = new Map<string, number>();
+  const learn = (surface: string, score: number): void => {
+    if (score >= WORTH_A_SEARCH) scores.set(surface, Math.max(score, scores.get(surface) ?? 0));
+  };
+  for (const found of mentions) for (const mention of found) learn(mention.surface, mention.score);
+  for (const names of introduced) for (const { surface, linkable } of names) if (linkable) learn(surface, 0.8);
+  const keys = new Set([...scores.keys()].map((surface) => nameKey(surface).exact));
+  const longForms = definitions.byPaper.flatMap((paper) =>
+    [...paper.entries()].filter(([key]) => keys.has(key)).map(([, definition]) => definition.long),
+  );
+  return gatherNames(scores, longForms);
+}
+
+/** A word that the corpus knows as a name is one here too, a little less surely. */
+function raiseKnown(mentions: readonly Mention[], known: KnownNames): Mention[] {
+  return mentions.map((mention) => {
+    const score = (known.scores.get(nameKey(mention.surface).exact) ?? 0) * 0.85;
+    return mention.form !== "shaped" && score > mention.score ? { ...mention, score } : mention;
+  });
+}
+
+/** The kinds of work that nouns beside a paper's own names give. */
+function ownKinds(mentions: readonly Mention[], own: ReadonlySet<string>): ReadonlySet<Kind> {
+  return new Set(mentions.flatMap(({ kind, surface }) => (kind && own.has(nameKey(surface).exact) ? [kind] : [])));
+}

@@ -1,0 +1,98 @@
+import { cueAfter, type CueHit } from "./cue-phrases.ts";
+import type { Mention } from "./mention.ts";
+import type { PaperText, Sentence, Word } from "./paper-text.ts";
+import { ruleOf, type ReferenceRule } from "./reference-rules.ts";
+
+/** Prepositions carry a relation only right before the name. */
+const WEAK = new Set("on in into with by from for via through under over than".split(" "));
+const WEAK_REACH = 2;
+const REACH = 6;
+
+/** The rule by which the paper refers to the works of one list (see `findLists`). */
+export function relateList(
+  list: readonly Mention[],
+  mention: Mention,
+  cues: readonly CueHit[],
+  own: boolean,
+): ReferenceRule {
+  const { sentence } = mention;
+  const head = list[0]!;
+  const before = nearestCue(sentence.words, head.first, cues);
+  const after = cueAfter(sentence.words, mention.last) ?? cueAfter(sentence.words, list.at(-1)!.last);
+  if (sentence.field === "title") return relateInTitle(before, mention);
+  if (after?.id === "baseline") return after;
+  if (before && isSettling(before, own)) return before.rule;
+  if (after && own) return after;
+  if (!own) return ruleOf("background");
+  if (before) return before.rule;
+  return mention.kind === "data" ? ruleOf("data") : ruleOf("own-work");
+}
+
+/** Before the paper turns to its own work, only strong cues say more than that a work is named. */
+function isSettling(cue: CueHit, own: boolean): boolean {
+  return own || cue.rule.relation === "extends" || (cue.rule.relation === "compares" && cue.last > cue.first);
+}
+
+function relateInTitle(before: CueHit | undefined, mention: Mention): ReferenceRule {
+  if (before && before.rule.relation !== "uses") return before.rule;
+  if (before && /^(?:with|using|via|by|through|on)$/.test(mention.sentence.words[mention.first - 1]?.lower ?? ""))
+    return ruleOf("title");
+  return mention.first === 0 || before?.rule.relation === "uses" ? ruleOf("title") : ruleOf("title-subject");
+}
+
+/** The cue that stands nearest before word `first` and within its reach. */
+function nearestCue(words: readonly Word[], first: number, cues: readonly CueHit[]): CueHit | undefined {
+  for (let index = cues.length - 1; index >= 0; index -= 1) {
+    const cue = cues[index]!;
+    if (cue.last >= first) continue;
+    const between = countBetween(words, cue.last + 1, first);
+    if (between === undefined) return undefined;
+    const weak = cue.first === cue.last && WEAK.has(words[cue.first]!.lower);
+    if (between <= (weak ? WEAK_REACH : (cue.rule.reach ?? REACH))) return cue;
+    if (between > REACH) return undefined;
+  }
+  return undefined;
+}
+
+const EXAMPLE = new Set(
+  "such as like e.g including namely called the a an popular recent other existing several various of and or".split(
+    " ",
+  ),
+);
+
+/** Words that count between a cue and a name: not the small ones, and none past the end of a clause. */
+function countBetween(words: readonly Word[], from: number, to: number): number | undefined {
+  let count = 0;
+  for (let at = from; at < to; at += 1) {
+    const { lower, word } = words[at]!;
+    if (lower === ";" || lower === "we" || lower === "which" || lower === "while") return undefined;
+    if (word && !EXAMPLE.has(lower)) count += 1;
+  }
+  return count;
+}
+
+const OWN = new Set(
+  "we our ours us propose proposed proposes introduce introduces present presents paper work study article authors here".split(
+    " ",
+  ),
+);
+
+/** For each sentence whether the paper speaks of its own work: from the first "we", "our", "this paper" on, the title too. */
+export function ownSentences(text: PaperText, names: ReadonlySet<string>): boolean[] {
+  let begun = false;
+  return text.sentences.map((sentence) => {
+    if (sentence.field === "title") return true;
+    begun ||= speaksOfItself(sentence, names);
+    return begun;
+  });
+}
+
+function speaksOfItself(sentence: Sentence, names: ReadonlySet<string>): boolean {
+  return sentence.words.some(({ lower, text, shape }, index) => {
+    if (shape !== "plain" && names.has(text)) return true;
+    if (!OWN.has(lower)) return false;
+    if (lower === "work" || lower === "study" || lower === "paper" || lower === "article")
+      return sentence.words[index - 1]?.lower === "this" || sentence.words[index - 1]?.lower === "present";
+    return lower !== "here" || index === 0;
+  });
+}

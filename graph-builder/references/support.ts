@@ -1,0 +1,135 @@
+import type { Concepts, Paper } from "../types.ts";
+import type { CorpusWords } from "./corpus-words.ts";
+import type { Definitions } from "./definitions.ts";
+import type { Kind } from "./kind-nouns.ts";
+import type { Mention } from "./mention.ts";
+import { isSameSense } from "./name-families.ts";
+import { nameKey } from "./name-key.ts";
+import { isShaped, shapeOf } from "./name-shapes.ts";
+import type { PaperText } from "./paper-text.ts";
+
+/** Decides whether a mention really means the paper that introduces the name. */
+export interface Gate {
+  /** Confidence that `mention` in paper `source` means the paper `target`, which writes the name `spelling`; 0 is no link. */
+  confidence(mention: Mention, source: number, target: number, spelling: string): number;
+}
+
+interface World {
+  readonly papers: readonly Paper[];
+  readonly texts: readonly PaperText[];
+  readonly words: CorpusWords;
+  readonly definitions: Definitions;
+  readonly concepts: Concepts;
+  /** For each paper the kinds of work that nouns beside its names give. */
+  readonly kinds: readonly ReadonlySet<Kind>[];
+}
+
+/** How telling a name is by itself: 3 stands alone, 2 wants its exact case, 1 wants support, 0 wants more of it. */
+export function tellingness(name: string, words: CorpusWords): 0 | 1 | 2 | 3 {
+  const shape = shapeOf(name);
+  const letters = name.replace(/[^\p{L}]/gu, "");
+  const lower = name.toLowerCase();
+  if (/\s/.test(name)) {
+    const parts = name.split(/\s+/);
+    return parts.some((part) => isShaped(shapeOf(part)) && tellingness(part, words) > 1)
+      ? 3
+      : parts.every((part) => words.isCommon(part.toLowerCase()))
+        ? 1
+        : 2;
+  }
+  if (words.isCommon(lower) || letters.length < 3) return 0;
+  if (shape === "inner" || shape === "digits") return letters.length >= 5 ? 3 : 2;
+  if (shape === "caps") return letters.length >= 6 ? 2 : letters.length >= 4 ? 1 : 0;
+  return letters.length >= 5 ? 2 : 1;
+}
+
+export function createGate(world: World): Gate {
+  const { papers, words } = world;
+  return {
+    confidence(mention, source, target, spelling) {
+      const years = [papers[source]!.year, papers[target]!.year] as const;
+      if (years[0] !== undefined && years[1] !== undefined && years[1] > years[0]) return 0;
+      if (mention.score < 0.15) return 0;
+      const name = tellingness(spelling, words);
+      const sameCase = isSameCase(mention.surface, spelling);
+      if (!sameCase && name < 3) return 0;
+      const long = longFormsAgree(world, mention, source, target, spelling);
+      if (long === "differ") return 0;
+      const support =
+        (long === "agree" ? 2 : 0) + topicSupport(world, source, target) + (isKindFit(world, mention, target) ? 1 : 0);
+      const opposed = isKindClash(world, mention, target) ? 2 : 0;
+      const needed = 3 - name;
+      if (support - opposed < needed) return 0;
+      return Math.min(0.97, 0.6 + 0.08 * name + 0.06 * (support - opposed));
+    },
+  };
+}
+
+/** Letters equal, versions and separators aside: "FlashAttention2" and "Flash Attention" for "FlashAttention", not "zero" for "ZeRO". */
+function isSameCase(surface: string, spelling: string): boolean {
+  const bare = (text: string): string => text.replace(/[^\p{L}]+/gu, "").replace(/s$/u, "");
+  const a = bare(surface);
+  const b = bare(spelling);
+  return (
+    a === b ||
+    (a.startsWith(b) && /^\p{Lu}?\p{Ll}*$/u.test(a.slice(b.length)) && a.length - b.length < 9) ||
+    bare(nameOnly(surface)) === bare(nameOnly(spelling))
+  );
+}
+
+function nameOnly(surface: string): string {
+  return surface.replace(/[\s-]*v?\d[\d.]*[a-zA-Z]?$/u, "");
+}
+
+function longFormsAgree(
+  world: World,
+  mention: Mention,
+  source: number,
+  target: number,
+  spelling: string,
+): "agree" | "differ" | "unknown" {
+  const { byPaper } = world.definitions;
+  const here = byPaper[source]!.get(nameKey(mention.surface).exact);
+  if (!here) return "unknown";
+  const there = byPaper[target]!.get(nameKey(spelling).exact);
+  if (there) return isSameSense(here.longKey, there.longKey) ? "agree" : "differ";
+  const title = nameKey(world.papers[target]!.title).exact;
+  return title.includes(here.longKey) ? "agree" : "differ";
+}
+
+/** 0 to 2: how much the two papers are about the same. */
+function topicSupport(world: World, source: number, target: number): number {
+  const shared = sharedRarity(world, source, target);
+  return shared >= 0.1 ? 2 : shared >= 0.05 ? 1 : 0;
+}
+
+/** Share of the rarer words (in at most a tenth of the papers) that the smaller text has in common with the other. */
+export function sharedRarity(world: Pick<World, "texts" | "words" | "papers">, source: number, target: number): number {
+  const limit = Math.max(3, world.papers.length / 10);
+  const bag = (paper: number): Set<string> => {
+    const set = new Set<string>();
+    for (const sentence of world.texts[paper]!.sentences) {
+      for (const word of sentence.words)
+        if (word.word && word.lower.length > 3 && world.words.papers(word.lower) <= limit) set.add(word.lower);
+    }
+    return set;
+  };
+  const a = bag(source);
+  const b = bag(target);
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
+  return shared / Math.max(1, Math.min(a.size, b.size));
+}
+
+function isKindFit(world: World, mention: Mention, target: number): boolean {
+  return mention.kind !== undefined && world.kinds[target]!.has(mention.kind);
+}
+
+/** Data on one side, no data on the other. */
+function isKindClash(world: World, mention: Mention, target: number): boolean {
+  const kinds = world.kinds[target]!;
+  return (
+    (mention.kind === "data") !== kinds.has("data") &&
+    (mention.kind === "data" || (mention.kind !== undefined && kinds.has("data") && kinds.size === 1))
+  );
+}
