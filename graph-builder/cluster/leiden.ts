@@ -1,4 +1,5 @@
 import type { Random } from "../random.ts";
+import { connectedParts } from "./connected-parts.ts";
 import { moveNodes } from "./move-nodes.ts";
 import { aggregate, type Network } from "./network.ts";
 import { refine } from "./refine.ts";
@@ -19,12 +20,13 @@ export function leiden(
   { given, rounds = 10 }: { readonly given?: Int32Array; readonly rounds?: number } = {},
 ): Int32Array {
   let clusterOf: Int32Array = given ? given.slice() : Int32Array.from({ length: network.order }, (_, node) => node);
+  let quality = given ? communityQuality(network, given, penalty) : -Infinity;
   for (let round = 0; round < rounds; round += 1) {
-    const before = clusterOf;
-    clusterOf = improve(network, clusterOf, penalty, random);
-    if (round > 0 && communityQuality(network, clusterOf, penalty) <= communityQuality(network, before, penalty)) {
-      return before;
-    }
+    const better = improve(network, clusterOf, penalty, random);
+    const reached = communityQuality(network, better, penalty);
+    if (reached <= quality) break;
+    clusterOf = better;
+    quality = reached;
   }
   return clusterOf;
 }
@@ -33,17 +35,19 @@ export function leiden(
 function improve(network: Network, start: Int32Array, penalty: number, random: Random): Int32Array {
   const nodeOf = Int32Array.from({ length: network.order }, (_, node) => node);
   let level = network;
-  let clusterOf = start.slice();
+  let clusterOf: Int32Array = start.slice();
   for (;;) {
     const count = moveNodes(level, clusterOf, penalty, random);
     if (count === level.order) break;
     const refined = refine(level, clusterOf, count, penalty, random);
-    // Nothing merged: the communities are what they are, each connected by what refinement kept together.
-    const coarser = refined.count < level.order ? refined : { clusterOf, count };
-    const next = new Int32Array(coarser.count);
-    for (let node = 0; node < level.order; node += 1) next[coarser.clusterOf[node]!] = clusterOf[node]!;
-    for (let node = 0; node < network.order; node += 1) nodeOf[node] = coarser.clusterOf[nodeOf[node]!]!;
-    level = aggregate(level, coarser.clusterOf, coarser.count);
+    if (refined.count === level.order) {
+      clusterOf = connectedParts(level, clusterOf);
+      break;
+    }
+    const next = new Int32Array(refined.count);
+    for (let node = 0; node < level.order; node += 1) next[refined.clusterOf[node]!] = clusterOf[node]!;
+    for (let node = 0; node < network.order; node += 1) nodeOf[node] = refined.clusterOf[nodeOf[node]!]!;
+    level = aggregate(level, refined.clusterOf, refined.count);
     clusterOf = next;
   }
   return nodeOf.map((node) => clusterOf[node]!);

@@ -15,6 +15,8 @@ const LEAST_SHARE = 0.01;
 const LEAST = 3;
 /** The layout wants neighbourhoods no larger than this. */
 const NEIGHBOURHOOD = 48;
+/** Above this many papers a second round has to be good enough. */
+const LARGE = 20_000;
 /** How much the resolution grows from one unnamed level to the next. */
 const STEP = 4;
 
@@ -41,7 +43,7 @@ export function clusterPapers(
   let within = network;
   for (const resolution of resolutions) {
     const penalty = (resolution * scale) / total;
-    const communities = bestOf(startsFor(network.order), within, penalty, random);
+    const communities = bestOf(within, penalty, random);
     const least = Math.max(fewest, Math.floor((LEAST_SHARE * network.order) / resolution));
     const merged = mergeSmall(within, communities, penalty, { least, fewest });
     const partition = toPartition(merged, named.at(-1));
@@ -63,13 +65,19 @@ function startsFor(order: number): number {
   return Math.max(1, Math.min(10, Math.floor(10_000 / Math.max(1, order))));
 }
 
-function bestOf(starts: number, network: Network, penalty: number, random: Random): Int32Array {
-  let best = leiden(network, penalty, random);
+/** The best of several first rounds, improved until it is stable. */
+function bestOf(network: Network, penalty: number, random: Random): Int32Array {
+  const starts = startsFor(network.order);
+  let best = leiden(network, penalty, random, { rounds: 1 });
+  let most = communityQuality(network, best, penalty);
   for (let start = 1; start < starts; start += 1) {
-    const other = leiden(network, penalty, random);
-    if (communityQuality(network, other, penalty) > communityQuality(network, best, penalty)) best = other;
+    const other = leiden(network, penalty, random, { rounds: 1 });
+    const quality = communityQuality(network, other, penalty);
+    if (quality <= most) continue;
+    best = other;
+    most = quality;
   }
-  return best;
+  return leiden(network, penalty, random, { given: best, rounds: network.order > LARGE ? 1 : 10 });
 }
 
 /** Splits clusters above the neighbourhood size again and again, each time at a higher resolution. */

@@ -1,42 +1,17 @@
+import { strengths, toAdjacency, type Adjacency } from "../adjacency.ts";
+import { groupBy } from "../groups.ts";
 import type { EdgeList } from "../types.ts";
 
-/** An undirected weighted graph as adjacency in typed arrays; the neighbours of node v stand at offsets[v] .. offsets[v + 1]. */
-export interface Network {
-  readonly order: number;
-  readonly offsets: Int32Array;
-  readonly targets: Int32Array;
-  readonly weights: Float64Array;
+/** A graph whose nodes have a mass. */
+export interface Network extends Adjacency {
   /** What a node counts for in the null model: the sum of its edge weights in the whole graph. */
   readonly mass: Float64Array;
 }
 
-/** Adjacency of an edge list, both directions of each edge; loops and edges without a positive weight are left out. */
-export function toNetwork({ order, source, target, weight }: EdgeList): Network {
-  const offsets = new Int32Array(order + 1);
-  const mass = new Float64Array(order);
-  for (let edge = 0; edge < source.length; edge += 1) {
-    const from = source[edge]!;
-    const to = target[edge]!;
-    if (from === to || !(weight[edge]! > 0)) continue;
-    offsets[from + 1]! += 1;
-    offsets[to + 1]! += 1;
-    mass[from]! += weight[edge]!;
-    mass[to]! += weight[edge]!;
-  }
-  for (let node = 0; node < order; node += 1) offsets[node + 1]! += offsets[node]!;
-  const next = offsets.slice(0, order);
-  const targets = new Int32Array(offsets[order]!);
-  const weights = new Float64Array(offsets[order]!);
-  for (let edge = 0; edge < source.length; edge += 1) {
-    const from = source[edge]!;
-    const to = target[edge]!;
-    if (from === to || !(weight[edge]! > 0)) continue;
-    targets[next[from]!] = to;
-    weights[next[from]!++] = weight[edge]!;
-    targets[next[to]!] = from;
-    weights[next[to]!++] = weight[edge]!;
-  }
-  return { order, offsets, targets, weights, mass };
+/** The network of an edge list. */
+export function toNetwork(edges: EdgeList): Network {
+  const adjacency = toAdjacency(edges);
+  return { ...adjacency, mass: strengths(adjacency) };
 }
 
 /** The same nodes and masses without the edges that leave a cluster; nodes outside every cluster (-1) lose all. */
@@ -61,7 +36,7 @@ export function cutBetween(network: Network, clusterOf: Int32Array): Network {
 export function aggregate(network: Network, clusterOf: Int32Array, count: number): Network {
   const mass = new Float64Array(count);
   for (let node = 0; node < network.order; node += 1) mass[clusterOf[node]!]! += network.mass[node]!;
-  const { starts, members } = membersByCluster(clusterOf, count);
+  const { starts, members } = groupBy(clusterOf, count);
   const offsets = new Int32Array(count + 1);
   const targets = new Int32Array(network.targets.length);
   const weights = new Float64Array(network.weights.length);
@@ -85,21 +60,4 @@ export function aggregate(network: Network, clusterOf: Int32Array, count: number
     offsets[cluster + 1] = used;
   }
   return { order: count, offsets, targets: targets.slice(0, used), weights: weights.slice(0, used), mass };
-}
-
-/** Nodes grouped by cluster, ascending: those of cluster c stand at starts[c] .. starts[c + 1]. Nodes at -1 are left out. */
-export function membersByCluster(
-  clusterOf: Int32Array,
-  count: number,
-): { readonly starts: Int32Array; readonly members: Int32Array } {
-  const starts = new Int32Array(count + 1);
-  for (const cluster of clusterOf) if (cluster >= 0) starts[cluster + 1]! += 1;
-  for (let cluster = 0; cluster < count; cluster += 1) starts[cluster + 1]! += starts[cluster]!;
-  const next = starts.slice(0, count);
-  const members = new Int32Array(starts[count]!);
-  for (let node = 0; node < clusterOf.length; node += 1) {
-    const cluster = clusterOf[node]!;
-    if (cluster >= 0) members[next[cluster]!++] = node;
-  }
-  return { starts, members };
 }

@@ -1,11 +1,15 @@
 import { exp } from "../exact-math.ts";
+import { groupBy } from "../groups.ts";
 import { shuffle, type Random } from "../random.ts";
 import { renumber } from "./move-nodes.ts";
-import { membersByCluster, type Network } from "./network.ts";
+import type { Network } from "./network.ts";
 import { createTally } from "./tally.ts";
 
 /** How far from the best merge a random one may stray, in mean edge weights (theta of the paper). */
 const LOOSENESS = 0.01;
+
+/** What is this many thetas worse than the best is never drawn. */
+const HOPELESS = 30;
 
 /**
  * Splits each cluster into well connected parts: every node starts alone and,
@@ -26,7 +30,7 @@ export function refine(
   const tally = createTally(network);
   const gains = new Float64Array(network.order);
 
-  const { starts, members } = membersByCluster(clusterOf, clusters);
+  const { starts, members } = groupBy(clusterOf, clusters);
   for (let cluster = 0; cluster < clusters; cluster += 1) {
     const whole = clusterMass[cluster]!;
     const firm = (part: number): boolean => outward[part]! >= penalty * partMass[part]! * (whole - partMass[part]!);
@@ -80,7 +84,8 @@ function draw(gains: Float64Array, count: number, theta: number, random: Random)
   if (most < 0) return -1;
   let sum = 0;
   for (let i = 0; i < count; i += 1) {
-    gains[i] = gains[i]! < 0 ? 0 : exp((gains[i]! - most) / theta);
+    const behind = (most - gains[i]!) / theta;
+    gains[i] = gains[i]! < 0 || behind > HOPELESS ? 0 : exp(-behind);
     sum += gains[i]!;
   }
   let rest = random() * sum;

@@ -1,6 +1,6 @@
 import { log } from "../exact-math.ts";
+import { groupBy } from "../groups.ts";
 import type { Concepts, Paper, Partition } from "../types.ts";
-import { membersByCluster } from "./network.ts";
 
 /** A concept, and how well it stands for a cluster. */
 export interface Telling {
@@ -32,7 +32,7 @@ export function tellingConcepts(
 ): readonly (readonly Telling[])[] {
   const all = new Int32Array(concepts.length);
   for (const own of byPaper) for (const { index } of own) all[index]! += 1;
-  const { starts, members } = membersByCluster(level.clusterOf, level.sizes.length);
+  const { starts, members } = groupBy(level.clusterOf, level.sizes.length);
   return Array.from(level.sizes, (size, cluster) => {
     const counts = new Map<number, number>();
     for (const paper of members.subarray(starts[cluster], starts[cluster + 1])) {

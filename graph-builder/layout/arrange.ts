@@ -20,11 +20,15 @@ export interface Arrangement {
   readonly y: Float64Array;
 }
 
+/** Where discs may stand: an ellipse or a rectangle around (0, 0). */
+export interface Ground {
+  readonly round: boolean;
+  readonly halfWidth: number;
+  readonly halfHeight: number;
+}
+
 export interface ArrangeOptions {
-  /** Width over height of the ground. */
-  readonly aspect: number;
-  /** Radius of the ground (of a disc of equal area). */
-  readonly bound: number;
+  readonly ground: Ground;
   readonly steps: number;
   /** How many random beginnings; the one with the shortest links wins. */
   readonly starts: number;
@@ -53,37 +57,45 @@ export function arrange(discs: Discs, random: Random, options: ArrangeOptions): 
   return best;
 }
 
-function settle(discs: Discs, random: Random, { aspect, bound, steps }: ArrangeOptions): Arrangement {
+function settle(discs: Discs, random: Random, { ground, steps }: ArrangeOptions): Arrangement {
   const count = discs.radius.length;
-  const wide = Math.sqrt(aspect);
-  const x = new Float64Array(count);
-  const y = new Float64Array(count);
   const pull = pullOf(discs);
-  for (let disc = 0; disc < count; disc += 1) {
-    const share = discs.anchorWeight ? discs.anchorWeight[disc]! / (pull[disc]! || 1) : 0;
-    x[disc] = (random() - 0.5) * bound * wide + share * (discs.anchorX?.[disc] ?? 0);
-    y[disc] = ((random() - 0.5) * bound) / wide + share * (discs.anchorY?.[disc] ?? 0);
-  }
+  const { x, y } = scatter(discs, pull, random, ground);
   const moveX = new Float64Array(count);
   const moveY = new Float64Array(count);
   const grown = new Float64Array(count);
+  const reach = ground.halfWidth * ground.halfHeight;
   for (let step = 0; step < steps; step += 1) {
     const done = step / steps;
     const heat = 1 - done;
     moveX.fill(0);
     moveY.fill(0);
     attract(discs, x, y, pull, moveX, moveY);
-    if (count <= MOST_PUSHED) repel(discs.radius, x, y, bound, moveX, moveY);
+    if (count <= MOST_PUSHED) repel(discs.radius, x, y, reach, moveX, moveY);
     for (let disc = 0; disc < count; disc += 1) {
-      x[disc]! += heat * (0.35 * moveX[disc]! - (0.05 * x[disc]!) / aspect);
-      y[disc]! += heat * (0.35 * moveY[disc]! - 0.05 * y[disc]! * aspect);
+      x[disc]! += heat * (0.35 * moveX[disc]! - (0.05 * x[disc]! * ground.halfHeight) / ground.halfWidth);
+      y[disc]! += heat * (0.35 * moveY[disc]! - (0.05 * y[disc]! * ground.halfWidth) / ground.halfHeight);
     }
     const growth = Math.min(1, 0.2 + 1.2 * done);
     for (let disc = 0; disc < count; disc += 1) grown[disc] = discs.radius[disc]! * growth;
     pushApart(x, y, grown, 1);
-    keepInside(x, y, discs.radius, bound * wide, bound / wide);
+    keepInside(x, y, discs.radius, ground);
   }
-  pushApart(x, y, discs.radius, 30);
+  for (let round = 0; round < 30 && pushApart(x, y, discs.radius, 1); round += 1) {
+    if (round < 20) keepInside(x, y, discs.radius, ground);
+  }
+  return { x, y };
+}
+
+/** Random places, each moved towards its anchor. */
+function scatter(discs: Discs, pull: Float64Array, random: Random, { halfWidth, halfHeight }: Ground): Arrangement {
+  const x = new Float64Array(pull.length);
+  const y = new Float64Array(pull.length);
+  for (let disc = 0; disc < pull.length; disc += 1) {
+    const share = discs.anchorWeight ? discs.anchorWeight[disc]! / (pull[disc]! || 1) : 0;
+    x[disc] = (random() - 0.5) * halfWidth + share * (discs.anchorX?.[disc] ?? 0);
+    y[disc] = (random() - 0.5) * halfHeight + share * (discs.anchorY?.[disc] ?? 0);
+  }
   return { x, y };
 }
 
@@ -131,12 +143,12 @@ function repel(
   radius: Float64Array,
   x: Float64Array,
   y: Float64Array,
-  bound: number,
+  reach: number,
   moveX: Float64Array,
   moveY: Float64Array,
 ): void {
   const total = radius.reduce((sum, each) => sum + each * each, 0);
-  const strength = (0.5 * bound * bound) / total;
+  const strength = (0.5 * reach) / total;
   for (let a = 0; a < x.length; a += 1) {
     for (let b = a + 1; b < x.length; b += 1) {
       const dx = x[b]! - x[a]!;
@@ -151,21 +163,19 @@ function repel(
   }
 }
 
-/** Draws back what stands outside the ellipse with these half axes. */
+/** Draws back what stands outside. */
 function keepInside(
   x: Float64Array,
   y: Float64Array,
   radius: Float64Array,
-  halfWidth: number,
-  halfHeight: number,
+  { round, halfWidth, halfHeight }: Ground,
 ): void {
   for (let disc = 0; disc < x.length; disc += 1) {
-    const across = x[disc]! / Math.max(halfWidth - radius[disc]!, 0.01 * halfWidth);
-    const up = y[disc]! / Math.max(halfHeight - radius[disc]!, 0.01 * halfHeight);
+    const across = Math.abs(x[disc]!) / Math.max(halfWidth - radius[disc]!, 0.01 * halfWidth);
+    const up = Math.abs(y[disc]!) / Math.max(halfHeight - radius[disc]!, 0.01 * halfHeight);
     const out = Math.sqrt(across * across + up * up);
-    if (out <= 1) continue;
-    x[disc]! /= out;
-    y[disc]! /= out;
+    x[disc]! /= Math.max(1, round ? out : across);
+    y[disc]! /= Math.max(1, round ? out : up);
   }
 }
 

@@ -1,3 +1,4 @@
+import { strengths, toAdjacency } from "../adjacency.ts";
 import type { EdgeList } from "../types.ts";
 import type { Arrangement } from "./arrange.ts";
 import { createGrid, eachNearPair } from "./grid.ts";
@@ -38,7 +39,7 @@ export function evenOut(
     moveX[b]! += dx * by;
     moveY[b]! += dy * by;
   };
-  const strength = strengths(edges);
+  const strength = strengths(toAdjacency(edges));
   for (let step = 0; step < steps; step += 1) {
     moveX.fill(0);
     moveY.fill(0);
@@ -79,15 +80,6 @@ function draw(
     moveX[b]! -= (dx * pull) / strength[b]!;
     moveY[b]! -= (dy * pull) / strength[b]!;
   }
-}
-
-function strengths({ order, source, target, weight }: EdgeList): Float64Array {
-  const sum = new Float64Array(order);
-  for (let edge = 0; edge < source.length; edge += 1) {
-    sum[source[edge]!]! += weight[edge]!;
-    sum[target[edge]!]! += weight[edge]!;
-  }
-  return sum;
 }
 
 function keepWithin({ x, y }: Arrangement, radius: Float64Array, bounds: Bounds): void {

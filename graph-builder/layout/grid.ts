@@ -56,3 +56,14 @@ export function eachNearPair({ columns, rows, starts, members }: Grid, visit: (a
     }
   }
 }
+
+/** The cell and those that touch it, at most nine. */
+export function cellsAround({ columns, rows }: Grid, cell: number): readonly number[] {
+  const row = Math.floor(cell / columns);
+  const column = cell - row * columns;
+  const cells: number[] = [];
+  for (let r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r += 1) {
+    for (let c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c += 1) cells.push(r * columns + c);
+  }
+  return cells;
+}

@@ -1,3 +1,4 @@
+import { toAdjacency } from "../adjacency.ts";
 import { cos, sin } from "../exact-math.ts";
 import type { BuildOptions } from "../options.ts";
 import { report, type Host } from "../progress.ts";
@@ -8,16 +9,21 @@ import { blockLevels, type Blocks } from "./blocks.ts";
 import { evenOut, type Bounds } from "./even-out.ts";
 import { findFreeGround, type Wish } from "./free-ground.ts";
 import { linksWithin, placeBlocks } from "./place-blocks.ts";
+import { swapPlaces } from "./swap-places.ts";
 import { pushApart } from "./push-apart.ts";
 
 /** Distance of neighbouring papers on a small map, in map units. */
-const SPACING = 28;
+const SPACING = 31;
 /** Free ground that each incoming reference adds to a paper, in map units across. */
 const PER_REFERENCE = 3.6;
 /** References beyond this many add no more ground. */
 const MOST_REFERENCES = 15;
 /** The map is wider than high, like a screen. */
 const ASPECT = 1.55;
+/** Free ground between islands, in map units on a small map. */
+const GAP = 34;
+/** Share of the map that islands and their gaps fill. */
+const ROOMY = 0.8;
 /** A map larger than this is scaled down to it. */
 const WIDTH = 1000;
 
@@ -29,7 +35,7 @@ const WIDTH = 1000;
  * so on down to papers, which are evenly spread and never overlap; papers that
  * many refer to have free ground around them. Works lie in the gaps near the
  * papers that name them, ungrouped papers in free ground at the edge. Papers
- * are 28 units apart until the map is 1000 wide; larger maps are scaled to
+ * are 31 units apart until the map is 1000 wide; larger maps are scaled to
  * that. Built from + - * / and the square root only, so it is the same on every
  * engine. Time grows about linearly with papers and edges.
  */
@@ -77,13 +83,15 @@ function joinReferences(edges: EdgeList, { references }: References): EdgeList {
   };
 }
 
-/** Arranges the coarsest blocks over the whole map, a gap of one spacing between them. */
+/** Arranges the coarsest blocks over the whole map, free ground between them. */
 function placeIslands(islands: Blocks, edges: EdgeList, random: Random): Arrangement {
   const links = linksWithin(islands, edges);
-  const radius = islands.radius.map((each) => each + SPACING / 2);
-  const area = radius.reduce((sum, each) => sum + each * each, 0);
+  const radius = islands.radius.map((each) => each + GAP / 2);
+  const area = radius.reduce((sum, each) => sum + Math.PI * each * each, 0) / ROOMY;
+  const halfHeight = Math.sqrt(area / (4 * ASPECT));
+  const ground = { round: false, halfWidth: ASPECT * halfHeight, halfHeight };
   const starts = Math.max(1, Math.min(24, Math.floor(4000 / (islands.count * islands.count + 1))));
-  return arrange({ ...links, radius }, random, { aspect: ASPECT, bound: Math.sqrt(area / 0.72), steps: 150, starts });
+  return arrange({ ...links, radius }, random, { ground, steps: 150, starts });
 }
 
 /** Papers at their blocks' places, evened out inside their island; ungrouped ones wait at (0, 0). */
@@ -105,6 +113,7 @@ function spreadPapers(
     blockRadius.map((each) => 0.82 * each),
     60,
   );
+  swapPlaces(points, { radius: blockRadius, groupOf: bounds.of }, toAdjacency(inside), { width: SPACING, rounds: 5 });
   const x = new Float64Array(radius.length);
   const y = new Float64Array(radius.length);
   grouped.forEach((paper, point) => {

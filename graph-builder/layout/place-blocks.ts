@@ -1,7 +1,10 @@
+import { groupBy, type Groups } from "../groups.ts";
 import type { Random } from "../random.ts";
 import type { EdgeList } from "../types.ts";
 import { arrange, type Arrangement, type Discs } from "./arrange.ts";
 import type { Blocks } from "./blocks.ts";
+
+const ALONE: Arrangement = { x: new Float64Array(1), y: new Float64Array(1) };
 
 /**
  * Places the blocks of a level inside the discs of the level above, which stand
@@ -36,10 +39,9 @@ export function placeBlocks(
       anchorY: Float64Array.from(own, (block) => anchors.y[block]! - above.y[parent]!),
       anchorWeight: Float64Array.from(own, (block) => anchors.weight[block]!),
     };
-    const placed =
-      own.length === 1
-        ? { x: [0], y: [0] }
-        : arrange(discs, random, { aspect: 1, bound: upper.radius[parent]!, steps: 60, starts: 1 });
+    const half = upper.radius[parent]!;
+    const ground = { round: true, halfWidth: half, halfHeight: half };
+    const placed = own.length === 1 ? ALONE : arrange(discs, random, { ground, steps: 60, starts: 1 });
     own.forEach((block, at) => {
       x[block] = above.x[parent]! + placed.x[at]!;
       y[block] = above.y[parent]! + placed.y[at]!;
@@ -77,24 +79,6 @@ export function linksWithin(
       parents.reduce((most, parent) => Math.max(most, parent + 1), 0),
     ),
   };
-}
-
-interface Groups {
-  readonly starts: Int32Array;
-  readonly members: Int32Array;
-}
-
-/** Indices grouped by what they belong to. */
-function groupBy(groupOf: Int32Array, count: number): Groups {
-  const starts = new Int32Array(count + 1);
-  for (const group of groupOf) starts[group + 1]! += 1;
-  for (let group = 0; group < count; group += 1) starts[group + 1]! += starts[group]!;
-  const next = starts.slice(0, count);
-  const members = new Int32Array(groupOf.length);
-  groupOf.forEach((group, index) => {
-    members[next[group]!++] = index;
-  });
-  return { starts, members };
 }
 
 /** Where the links to other discs draw each block: their weighted mean place, at most a radius outside the own disc. */
