@@ -1,0 +1,87 @@
+import type { Corpus, CorpusLink, CorpusNode } from "../data/corpus.ts";
+import type { Shown } from "../state/explorer.ts";
+import type { Inks } from "./inks.ts";
+import { discRadius } from "./scales.ts";
+import type { ZoomBand } from "./zoom-bands.ts";
+
+/** All that the look of the WebGL layer depends on. Hover and focus are not in it: they are drawn above. */
+export interface Scene {
+  readonly corpus: Corpus;
+  readonly inks: Inks;
+  readonly band: ZoomBand;
+  readonly shown: Shown;
+  /** Factor on all radii, see `crowding`. */
+  readonly crowding: number;
+  /** Links drawn as curves above the map, which must not show twice. */
+  readonly lifted: ReadonlySet<number>;
+}
+
+/** How a node is drawn: a disc with a rim around it, in pixels of the fitted map. */
+export interface NodeLook {
+  readonly radius: number;
+  readonly fill: string;
+  readonly rim: string;
+  /** Pixels on screen at every zoom, outside the radius. */
+  readonly rimWidth: number;
+  readonly hidden: boolean;
+}
+
+/** How a link is drawn: a straight thread, in pixels on screen at every zoom. */
+export interface LinkLook {
+  readonly colour: string;
+  readonly width: number;
+  /** Length of the arrowhead at the target; 0 for none. */
+  readonly head: number;
+  readonly hidden: boolean;
+}
+
+/** Papers that this many papers refer to are hubs: they keep their name and their arrows at every zoom. */
+export const HUB = 2;
+
+/** A disc in its cluster's dye with a paper-coloured rim; a hollow ring for a work that the corpus lacks. */
+export function nodeLook(node: CorpusNode, scene: Scene): NodeLook {
+  const { inks, band, shown } = scene;
+  const stays = shown.nodes[node.index] === 1;
+  const radius = discRadius(node) * scene.crowding;
+  if (node.kind === "work") {
+    const hidden = !stays || node.inDegree < band.mentions;
+    return { radius, fill: inks.paper, rim: inks.ink3, rimWidth: 1.4, hidden };
+  }
+  const dye = inks.dye(scene.corpus.territories[node.territory]?.dye ?? -1);
+  return { radius, fill: stays ? dye.full : dye.leftOut, rim: inks.paper, rimWidth: 1, hidden: false };
+}
+
+/** A thin arrow for a reference between papers, a faint texture for shared concepts, nothing for what is filtered out. */
+export function linkLook(link: CorpusLink, scene: Scene): LinkLook {
+  return link.kind === "reference" ? referenceLook(link, scene) : conceptLook(link, scene);
+}
+
+function referenceLook(link: CorpusLink, scene: Scene): LinkLook {
+  return {
+    colour: scene.inks.reference,
+    width: 1.2,
+    head: 7,
+    hidden: !showsReference(link, scene) || scene.lifted.has(link.index),
+  };
+}
+
+/** Whether a reference is on the map at rest: between two papers, and to a hub only when zoomed far out. */
+export function showsReference(link: CorpusLink, scene: Pick<Scene, "corpus" | "band" | "shown">): boolean {
+  const { corpus, band, shown } = scene;
+  if (link.kind !== "reference" || shown.links[link.index] !== 1) return false;
+  const target = corpus.nodes[link.target]!;
+  return target.kind === "paper" && (band.references === "all" || target.inDegree >= HUB);
+}
+
+function conceptLook(link: CorpusLink, scene: Scene): LinkLook {
+  const { corpus, inks, band, shown } = scene;
+  const [source, target] = [corpus.nodes[link.source]!, corpus.nodes[link.target]!];
+  const within = source.territory === target.territory && source.territory >= 0;
+  const least = within ? band.conceptsWithin : band.conceptsAcross;
+  return {
+    colour: within ? inks.dye(corpus.territories[source.territory]?.dye ?? -1).texture : inks.texture,
+    width: 1,
+    head: 0,
+    hidden: shown.links[link.index] !== 1 || link.strength < least || scene.lifted.has(link.index),
+  };
+}

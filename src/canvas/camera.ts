@@ -1,0 +1,155 @@
+import type { Corpus, CorpusNode } from "../data/corpus.ts";
+import type { CameraWish, Explorer } from "../state/explorer.ts";
+import { boxAround, fitScale, paddingFor, pointsInFrame, roomFor } from "./framing.ts";
+import type { Stage } from "./stage.ts";
+import { toScreen, type Box, type View } from "./view.ts";
+
+/** Where a camera stands, in Sigma's terms. */
+export interface CameraState {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+  readonly angle: number;
+}
+
+/** Milliseconds that the camera takes to a new place, easing out; and to zoom by a step. */
+const GLIDE_MS = 420;
+const ZOOM_MS = 200;
+/** Frames of a selection come no closer than this zoom (names and ground need room), nor go farther than that one. */
+const FRAME_ZOOM = { closest: 2.6, farthest: 1.15 };
+/** Neighbours by concepts and works are framed too while the zoom stays above this. */
+const BONUS_ZOOM = 2;
+/** How far out and in one can zoom. */
+const ZOOM_LIMITS = { least: 0.45, most: 24 };
+/** A portrait screen turns the map when that makes it larger by this factor. */
+const TURN_GAIN = 1.06;
+
+/** A place to look from: a turn of the map, and how the map lies on screen at Sigma's own scale. */
+interface Outlook {
+  readonly base: CameraState;
+  readonly view: View;
+}
+
+/** Moves the camera of a stage: fits, frames, zooms. What it framed last stays framed when the screen changes, until the reader moves the map. */
+export class MapCamera {
+  readonly #stage: Stage;
+  readonly #corpus: Corpus;
+  readonly #explorer: Explorer;
+  #last: CameraWish | null = { kind: "fit" };
+  #angle = 0;
+  #glidingUntil = 0;
+
+  constructor(stage: Stage, corpus: Corpus, explorer: Explorer) {
+    this.#stage = stage;
+    this.#corpus = corpus;
+    this.#explorer = explorer;
+  }
+
+  /** Carries out a wish, gliding unless motion is reduced or `jump` is set. */
+  fulfil(wish: CameraWish, jump = false): void {
+    this.#last = wish.kind === "zoom" ? null : wish;
+    this.#move(this.#goalOf(wish), jump ? 0 : wish.kind === "zoom" ? ZOOM_MS : GLIDE_MS);
+  }
+
+  /** The screen or its panels have changed: frames anew what was framed last. */
+  refit(): void {
+    const left = Math.max(0, this.#glidingUntil - performance.now());
+    if (this.#last) this.#move(this.#goalOf(this.#last), left);
+    else this.#whole();
+    this.#stage.sigma.scheduleRender();
+  }
+
+  /** Brings a node into the middle without zooming. */
+  reveal(node: number): void {
+    this.#last = null;
+    const { sigma } = this.#stage;
+    const at = toScreen(this.#stage.view(), this.#corpus.nodes[node]!);
+    this.#move({ ...sigma.getCamera().getState(), ...sigma.viewportToFramedGraph(at) }, GLIDE_MS);
+  }
+
+  /** The reader has moved the map: from now on it stays where it is. */
+  release(): void {
+    this.#last = null;
+  }
+
+  #goalOf(wish: CameraWish): CameraState {
+    const fitted = this.#whole();
+    const camera = this.#stage.sigma.getCamera();
+    if (wish.kind === "zoom")
+      return { ...camera.getState(), ratio: camera.getBoundedRatio(camera.ratio / wish.factor) };
+    const nodes = wish.kind === "nodes" ? wish.nodes.map((index) => this.#corpus.nodes[index]!) : [];
+    return nodes.length === 0 ? fitted : this.#frame(nodes, fitted.ratio);
+  }
+
+  /** The camera that shows the whole map; turns it on portrait screens where that helps. */
+  #whole(): CameraState {
+    const { sigma } = this.#stage;
+    const upright = this.#fit(0);
+    const { width, height } = sigma.getDimensions();
+    const turned = height > width ? this.#fit(Math.PI / 2) : upright;
+    const best = turned.ratio * TURN_GAIN < upright.ratio ? turned : upright;
+    this.#angle = best.angle;
+    this.#stage.fitRatio = best.ratio;
+    sigma.getCamera().minRatio = best.ratio / ZOOM_LIMITS.most;
+    sigma.getCamera().maxRatio = best.ratio / ZOOM_LIMITS.least;
+    return best;
+  }
+
+  #fit(turn: number): CameraState {
+    const outlook = this.#outlook(turn);
+    const papers = this.#corpus.nodes.slice(0, this.#corpus.paperCount);
+    const room = this.#room("map");
+    return this.#aim(boxAround(papers.map((node) => toScreen(outlook.view, node))), room, outlook, Infinity);
+  }
+
+  /** Frames nodes. Around a selected paper its references come first; what lies too far away is left out. */
+  #frame(nodes: readonly CorpusNode[], fitRatio: number): CameraState {
+    const outlook = this.#outlook(this.#angle);
+    const room = this.#room("nodes");
+    const emphasis = this.#explorer.emphasis.peek();
+    const spots = nodes.map((node) => ({ node, ...toScreen(outlook.view, node) }));
+    const centre = spots.find(({ node }) => node.index === emphasis?.selected);
+    let held: readonly { readonly x: number; readonly y: number }[] = spots;
+    if (centre && emphasis) {
+      const near = ({ node }: (typeof spots)[number]): boolean =>
+        node.kind === "paper" && emphasis.byReference.has(node.index);
+      const others = spots.filter((spot) => spot !== centre);
+      const first = pointsInFrame(centre, others.filter(near), room, FRAME_ZOOM.farthest / fitRatio);
+      const bonus = others.filter((spot) => !near(spot));
+      held = [...first, ...pointsInFrame(centre, bonus, room, BONUS_ZOOM / fitRatio)];
+    }
+    return this.#aim(boxAround(held), room, outlook, FRAME_ZOOM.closest / fitRatio);
+  }
+
+  #outlook(turn: number): Outlook {
+    const base = { x: 0.5, y: 0.5, ratio: 1, angle: turn };
+    return { base, view: this.#stage.view(base) };
+  }
+
+  #room(subject: "map" | "nodes"): Box {
+    const { width, height } = this.#stage.sigma.getDimensions();
+    return roomFor(width, height, paddingFor(width, subject), this.#explorer.insets.peek());
+  }
+
+  /** The camera that shows a box (in pixels of the outlook) in the middle of a room, no larger than `most` times. */
+  #aim(box: Box, room: Box, { base, view }: Outlook, most: number): CameraState {
+    const scale = Math.min(fitScale(box, room), most);
+    const point = {
+      x: (box.left + box.right) / 2 - ((room.left + room.right) / 2 - view.width / 2) / scale,
+      y: (box.top + box.bottom) / 2 - ((room.top + room.bottom) / 2 - view.height / 2) / scale,
+    };
+    const centre = this.#stage.sigma.viewportToFramedGraph(point, { cameraState: base });
+    return { ...base, ...centre, ratio: 1 / scale };
+  }
+
+  #move(goal: CameraState, milliseconds: number): void {
+    const camera = this.#stage.sigma.getCamera();
+    if (milliseconds <= 0 || matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      camera.setState(goal);
+      this.#stage.sigma.scheduleRender();
+      return;
+    }
+    this.#glidingUntil = performance.now() + milliseconds;
+    void camera.animate(goal, { duration: milliseconds, easing: "cubicOut" });
+  }
+}

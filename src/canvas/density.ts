@@ -1,0 +1,88 @@
+import { pointGrid } from "./point-grid.ts";
+
+/** A paper on the map: where it lies and which territory it belongs to. */
+export interface Member {
+  readonly x: number;
+  readonly y: number;
+  /** Position in `Corpus.territories`; never negative. */
+  readonly territory: number;
+}
+
+/** A raster over the map: cell (column, row) has its centre at left + (column + .5) * cell, bottom + (row + .5) * cell. */
+export interface Raster {
+  readonly left: number;
+  readonly bottom: number;
+  readonly cell: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Most cells along one side: beyond, the raster gets coarser, not larger. */
+const MOST_CELLS = 420;
+/** Bandwidths that a kernel reaches. */
+const REACH = 3.2;
+
+/** Median distance from a paper to its nearest neighbour: the map's own yardstick, since layouts differ in scale. Linear. */
+export function typicalSpacing(members: readonly Member[]): number {
+  if (members.length < 2) return 1;
+  const [left, right] = extent(members.map((member) => member.x));
+  const [bottom, top] = extent(members.map((member) => member.y));
+  const even = Math.sqrt(Math.max((right - left) * (top - bottom), 1e-9) / members.length) || 1;
+  const grid = pointGrid(
+    members.map(({ x, y }, index) => ({ index, x, y })),
+    even,
+  );
+  const nearest = members.map((member, index) => {
+    let best = 3 * even;
+    grid.near(member.x, member.y, 3 * even, (point, distance) => {
+      if (point.index !== index && distance < best) best = distance;
+    });
+    return best;
+  });
+  return nearest.sort((a, b) => a - b)[nearest.length >> 1] || 1;
+}
+
+function extent(values: readonly number[]): [number, number] {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return [least, most];
+}
+
+/** A raster that holds all members with room for the kernels around them. */
+export function rasterAround(members: readonly Member[], bandwidth: number): Raster {
+  const margin = bandwidth * REACH;
+  const [west, east] = extent(members.map((member) => member.x));
+  const [south, north] = extent(members.map((member) => member.y));
+  const [width, height] = [east - west + 2 * margin, north - south + 2 * margin];
+  const cell = Math.max(bandwidth / 4.5, Math.max(width, height) / MOST_CELLS);
+  return {
+    left: west - margin,
+    bottom: south - margin,
+    cell,
+    columns: Math.ceil(width / cell) + 1,
+    rows: Math.ceil(height / cell) + 1,
+  };
+}
+
+/** Sum of Gaussian kernels of height 1 over the members, one value a cell, row by row from the bottom. */
+export function density(members: readonly Member[], raster: Raster, bandwidth: number): Float32Array {
+  const { left, bottom, cell, columns, rows } = raster;
+  const values = new Float32Array(columns * rows);
+  const reach = (bandwidth * REACH) / cell;
+  const scale = (cell * cell) / (2 * bandwidth * bandwidth);
+  for (const member of members) {
+    const [column, row] = [(member.x - left) / cell - 0.5, (member.y - bottom) / cell - 0.5];
+    const [first, last] = [Math.max(0, Math.ceil(column - reach)), Math.min(columns - 1, Math.floor(column + reach))];
+    const kernel: number[] = [];
+    for (let at = first; at <= last; at++) kernel.push(Math.exp(-((at - column) ** 2) * scale));
+    const top = Math.min(rows - 1, Math.floor(row + reach));
+    for (let line = Math.max(0, Math.ceil(row - reach)); line <= top; line++) {
+      const weight = Math.exp(-((line - row) ** 2) * scale);
+      for (let at = first; at <= last; at++) values[line * columns + at]! += weight * kernel[at - first]!;
+    }
+  }
+  return values;
+}

@@ -1,0 +1,79 @@
+import type { Explorer } from "../state/explorer.ts";
+import type { Scene } from "./appearance.ts";
+import { drawAbove } from "./draw-above.ts";
+import { drawGround, groundPaths, type GroundPath } from "./draw-ground.ts";
+import { drawNames } from "./draw-names.ts";
+import type { MapFrame } from "./frame.ts";
+import type { LiftedLink } from "./lifted.ts";
+import { composeNames, type Names } from "./names.ts";
+import { composePicture } from "./picture.ts";
+import { crowding } from "./scales.ts";
+import { traceTerritories, type Territories } from "./territories.ts";
+import type { Box, Point, View } from "./view.ts";
+
+/** The 2D layers of the map: ground, selection, names. */
+export interface Drawing {
+  /** Draws all layers for a view, with the names where they were last placed. */
+  readonly draw: (view: View) => void;
+  /** Draws again what depends on selection and pointer; the ground stays. */
+  readonly drawAbove: (view: View) => void;
+  /** Chooses and places the names for a view. */
+  readonly placeNames: (view: View) => void;
+  /** The filters have changed: works out the territories of what stays. */
+  readonly traceGround: () => void;
+  /** The curves of the selection, as last drawn. */
+  readonly lifted: () => readonly LiftedLink[];
+  /** Factor on all radii for a fitted map of so many pixels per map unit. */
+  readonly crowding: (scale: number) => number;
+  /** The territory at a place of the map; -1 for open ground. */
+  readonly territoryAt: (at: Point) => number;
+}
+
+/** Strength of the territories around a selection. */
+const DIMMED = 0.75;
+/** Names keep this far from the edge of the screen, in pixels. */
+const EDGE = 4;
+
+/** The part of the screen that no panel covers. */
+function freeBounds(explorer: Explorer, { width, height }: View): Box {
+  const { top, right, bottom, left } = explorer.insets.peek();
+  return { left: left + EDGE, top: top + EDGE, right: width - right - EDGE, bottom: height - bottom - EDGE };
+}
+
+/** Draws the 2D layers of a map. `scene` is asked at every drawing. */
+export function openDrawing(frame: MapFrame, explorer: Explorer, scene: () => Scene): Drawing {
+  let names: Names = { papers: [], clusters: [] };
+  let lifted: readonly LiftedLink[] = [];
+  let territories: Territories = traceTerritories([], 0);
+  let paths: GroundPath[] = [];
+  let counts: number[] = [];
+
+  const drawAll = (view: View, ground: boolean): void => {
+    const picture = composePicture(explorer, scene(), view);
+    if (ground) {
+      const pen = frame.ground.begin(view.width, view.height);
+      drawGround(pen, paths, scene(), view, picture.emphasis ? DIMMED : 1);
+    }
+    drawAbove(frame.above.begin(view.width, view.height), picture);
+    drawNames(frame.names.begin(view.width, view.height), names, counts, picture);
+    lifted = picture.lifted;
+  };
+  return {
+    draw: (view) => drawAll(view, true),
+    drawAbove: (view) => drawAll(view, false),
+    placeNames(view) {
+      const picture = composePicture(explorer, scene(), view);
+      names = composeNames(picture, territories, freeBounds(explorer, view));
+    },
+    traceGround() {
+      const { corpus, shown } = scene();
+      const members = corpus.nodes.filter((node) => node.territory >= 0 && shown.nodes[node.index] === 1);
+      territories = traceTerritories(members, corpus.territories.length);
+      paths = groundPaths(territories);
+      counts = corpus.territories.map(({ papers }) => papers.filter((paper) => shown.nodes[paper] === 1).length);
+    },
+    lifted: () => lifted,
+    crowding: (scale) => crowding(territories.spacing * scale),
+    territoryAt: ({ x, y }) => territories.ownerAt(x, y),
+  };
+}

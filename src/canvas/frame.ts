@@ -1,0 +1,53 @@
+import { addLayer, type Layer } from "./layer.ts";
+
+/** The elements of the map, from the ground up. */
+export interface MapFrame {
+  /** The focusable region. */
+  readonly region: HTMLElement;
+  /** Territories, under Sigma. */
+  readonly ground: Layer;
+  /** What Sigma draws into. */
+  readonly sheet: HTMLElement;
+  /** The selection, above Sigma. */
+  readonly above: Layer;
+  /** Names, above all. */
+  readonly names: Layer;
+  /** Says aloud what the keyboard or pointer chose. */
+  readonly live: HTMLElement;
+  remove(): void;
+}
+
+function element(className: string): HTMLElement {
+  const made = document.createElement("div");
+  made.className = className;
+  return made;
+}
+
+/** Builds the elements of the map inside a container. */
+export function buildFrame(container: HTMLElement, label: string, description: string): MapFrame {
+  const region = element("map-region");
+  region.tabIndex = 0;
+  region.setAttribute("role", "application");
+  region.setAttribute("aria-label", label);
+  region.setAttribute("aria-description", description);
+  const ground = addLayer(region, "map-ground");
+  const sheet = element("map-sheet");
+  region.append(sheet);
+  const above = addLayer(region, "map-above");
+  const names = addLayer(region, "map-names");
+  const live = element("map-live");
+  live.setAttribute("aria-live", "polite");
+  container.append(region, live);
+  return {
+    region,
+    ground,
+    sheet,
+    above,
+    names,
+    live,
+    remove() {
+      region.remove();
+      live.remove();
+    },
+  };
+}

@@ -1,0 +1,180 @@
+import { batch } from "@preact/signals";
+import type { Relation } from "../../graph-builder/index.ts";
+import type { CorpusNode } from "../data/corpus.ts";
+import { otherEnd } from "../data/emphasis.ts";
+import type { Explorer } from "../state/explorer.ts";
+import { words } from "../words.ts";
+import { nodeLook, type Scene } from "./appearance.ts";
+import type { MapCamera } from "./camera.ts";
+import type { Drawing } from "./drawing.ts";
+import type { MapFrame } from "./frame.ts";
+import { boxAround } from "./framing.ts";
+import { linkAt, nodeAt, REACH } from "./hit.ts";
+import { listenToKeys } from "./keyboard.ts";
+import { nearestThatWay, type Spot } from "./nearest-that-way.ts";
+import { composePicture, liftedNodes } from "./picture.ts";
+import { pointGrid } from "./point-grid.ts";
+import { listenToPointer } from "./pointer.ts";
+import type { Stage } from "./stage.ts";
+import { toMap, toScreen, type Point } from "./view.ts";
+
+/** What the reader's hands act on. */
+export interface Hands {
+  readonly frame: MapFrame;
+  readonly stage: Stage;
+  readonly drawing: Drawing;
+  readonly camera: MapCamera;
+  readonly explorer: Explorer;
+  readonly scene: () => Scene;
+}
+
+const RELATIONS: readonly (Relation | null)[] = ["extends", "compares", "uses", "mentions", "cites", null];
+
+/** Turns pointer and keys into changes of the explorer's state; returns how to stop listening. */
+export function listenToInput(hands: Hands): () => void {
+  const { frame, stage, camera, explorer, drawing } = hands;
+  const { corpus } = hands.scene();
+  const grid = pointGrid(corpus.nodes, cellFor(corpus.nodes));
+  const find = (point: Point, reach: number): number | null => {
+    const { scene, view, emphasis } = composePicture(explorer, hands.scene(), stage.view());
+    return nodeAt(point, reach, scene, view, grid, liftedNodes(emphasis));
+  };
+  const say = (text: string): void => {
+    frame.live.textContent = text;
+  };
+  listenToPointer(stage.sigma, {
+    hover(point) {
+      const node = point && find(point, REACH.mouse);
+      explorer.hovered.value = node;
+      const link = point && node === null ? linkAt(point, hands.scene(), stage.view(), drawing.lifted()) : null;
+      frame.region.style.cursor = node === null && link === null ? "" : "pointer";
+    },
+    press(point, reach) {
+      const node = find(point, reach);
+      if (node !== null) return explorer.select(node);
+      const link = linkAt(point, hands.scene(), stage.view(), drawing.lifted());
+      if (link !== null) explorer.selectLink(link);
+      else clear(explorer);
+    },
+    pressTwice(point, reach) {
+      const node = find(point, reach);
+      const at = toMap(stage.view(), point);
+      const territory = node === null ? drawing.territoryAt(at) : corpus.nodes[node]!.territory;
+      if (territory < 0) return camera.fulfil({ kind: "zoom", factor: 2 });
+      camera.fulfil({ kind: "nodes", nodes: corpus.territories[territory]!.papers });
+    },
+    moved: () => camera.release(),
+  });
+  const stopKeys = listenToKeys(frame.region, keyActions(hands, say));
+  return stopKeys;
+}
+
+/** Cells of about three papers. */
+function cellFor(nodes: readonly CorpusNode[]): number {
+  const { left, top, right, bottom } = boxAround(nodes);
+  return Math.sqrt((Math.max(right - left, 1) * Math.max(bottom - top, 1) * 3) / Math.max(1, nodes.length));
+}
+
+function clear(explorer: Explorer): void {
+  if (explorer.selection.peek() === null && explorer.link.peek() === null && explorer.emphasis.peek() === null) return;
+  batch(() => {
+    explorer.selectLink(null);
+    explorer.select(null);
+  });
+}
+
+function keyActions(hands: Hands, say: (text: string) => void): Parameters<typeof listenToKeys>[1] {
+  const { stage, camera, explorer } = hands;
+  const { corpus } = hands.scene();
+  const moveTo = (node: number, text: string): void => {
+    explorer.hovered.value = node;
+    say(text);
+    const { width, height } = stage.view();
+    const { x, y } = toScreen(stage.view(), corpus.nodes[node]!);
+    if (x < 24 || y < 24 || x > width - 24 || y > height - 24) camera.reveal(node);
+  };
+  const describe = (node: number): string => {
+    const { kind, label, inDegree } = corpus.nodes[node]!;
+    return kind === "paper" ? words.map.paper(label, inDegree) : words.map.work(label, inDegree);
+  };
+  return {
+    go(direction) {
+      const from = cursor(hands);
+      if (explorer.hovered.peek() === null && explorer.selection.peek() === null)
+        return moveTo(from.index, describe(from.index));
+      const next = nearestThatWay(spots(hands), from, direction);
+      if (next !== null) moveTo(next, describe(next));
+    },
+    walk(step) {
+      const selected = explorer.selection.peek();
+      if (selected === null) return false;
+      const around = neighbours(hands, selected);
+      const at = around.findIndex(({ node }) => node === explorer.hovered.peek());
+      const next = around[at < 0 ? (step > 0 ? 0 : around.length - 1) : at + step];
+      if (!next) {
+        explorer.hovered.value = null;
+        return false;
+      }
+      moveTo(next.node, words.map.beside(corpus.nodes[next.node]!.label, next.text));
+      return true;
+    },
+    open() {
+      const node = explorer.hovered.peek();
+      if (node !== null) {
+        explorer.select(node);
+        say(describe(node));
+      }
+    },
+    leave() {
+      if (explorer.link.peek() !== null) explorer.selectLink(null);
+      else if (explorer.emphasis.peek() !== null) {
+        explorer.select(null);
+        say(words.map.cleared);
+      } else if (explorer.hovered.peek() !== null) explorer.hovered.value = null;
+      else return false;
+      return true;
+    },
+    zoom: (factor) => camera.fulfil({ kind: "zoom", factor }),
+    fit: () => camera.fulfil({ kind: "fit" }),
+  };
+}
+
+/** The nodes that the keyboard can reach, where they lie on the screen. */
+function* spots({ stage, scene }: Hands): Generator<Spot> {
+  const view = stage.view();
+  for (const node of scene().corpus.nodes) {
+    if (scene().shown.nodes[node.index] !== 1 || nodeLook(node, scene()).hidden) continue;
+    yield { index: node.index, ...toScreen(view, node) };
+  }
+}
+
+/** Where the keyboard is: at the node pointed at, at the selected one, else at the one nearest to the middle. */
+function cursor(hands: Hands): Spot {
+  const { explorer, stage } = hands;
+  const view = stage.view();
+  const at = explorer.hovered.peek() ?? explorer.selection.peek();
+  if (at !== null) return { index: at, ...toScreen(view, hands.scene().corpus.nodes[at]!) };
+  const distance = ({ x, y }: Point): number => Math.hypot(x - view.width / 2, y - view.height / 2);
+  return [...spots(hands)].reduce((a, b) => (distance(b) < distance(a) ? b : a));
+}
+
+/** The neighbours of a node, by relation, then by strength, with the relation in words. */
+function neighbours({ scene }: Hands, node: number): { readonly node: number; readonly text: string }[] {
+  const { corpus } = scene();
+  const links = corpus.linksOf(node).map((index) => corpus.links[index]!);
+  const seen = new Set<number>();
+  const found: { node: number; text: string }[] = [];
+  for (const relation of RELATIONS) {
+    const group = links.filter((link) => link.relation === relation).sort((a, b) => b.strength - a.strength);
+    for (const link of relation === null ? group.slice(0, 5) : group) {
+      const other = otherEnd(link, node);
+      if (seen.has(other)) continue;
+      seen.add(other);
+      const incoming = link.target === node;
+      const text =
+        relation === null ? words.details.nearest : words.relations[relation][incoming ? "incoming" : "outgoing"];
+      found.push({ node: other, text: text.toLowerCase() });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,187 @@
+import { effect } from "@preact/signals";
+import type { Corpus } from "../data/corpus.ts";
+import type { Explorer } from "../state/explorer.ts";
+import type { Scene } from "./appearance.ts";
+import { MapCamera } from "./camera.ts";
+import { openDrawing } from "./drawing.ts";
+import type { MapFrame } from "./frame.ts";
+import { INKS } from "./inks.ts";
+import { listenToInput } from "./input.ts";
+import { openStage } from "./stage.ts";
+import { zoomBand, ZOOM_BANDS } from "./zoom-bands.ts";
+
+/** A corpus on the map, from opening to closing: the one place where layers, camera, state and hands meet. */
+export class MapSession {
+  readonly #frame: MapFrame;
+  readonly #explorer: Explorer;
+  readonly #stage: ReturnType<typeof openStage>;
+  readonly #drawing: ReturnType<typeof openDrawing>;
+  readonly #camera: MapCamera;
+  readonly #stops: (() => void)[];
+  #scene: Scene;
+  #timer = 0;
+  #pending = 0;
+
+  /** Opens a corpus on the map and follows the explorer's state. `lost` is called when the WebGL context goes. */
+  constructor(frame: MapFrame, corpus: Corpus, explorer: Explorer, lost: () => void) {
+    this.#frame = frame;
+    this.#explorer = explorer;
+    this.#scene = {
+      corpus,
+      inks: INKS[explorer.theme.peek()],
+      band: ZOOM_BANDS[1]!,
+      shown: explorer.shown.peek(),
+      crowding: 1,
+      lifted: new Set(),
+    };
+    const scene = (): Scene => this.#scene;
+    this.#stage = openStage(frame.sheet, corpus, scene);
+    this.#drawing = openDrawing(frame, explorer, scene);
+    this.#camera = new MapCamera(this.#stage, corpus, explorer);
+    this.#drawing.traceGround();
+    this.#camera.fulfil({ kind: "fit" }, true);
+    this.#crowd();
+    this.#emphasise(false);
+    this.#stops = [
+      this.#watchRendering(lost),
+      this.#watchSize(),
+      this.#followState(),
+      listenToInput({ frame, stage: this.#stage, drawing: this.#drawing, camera: this.#camera, explorer, scene }),
+    ];
+    this.#stage.sigma.refresh();
+    this.#rename();
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    cancelAnimationFrame(this.#pending);
+    for (const stop of this.#stops) stop();
+    this.#stage.kill();
+    this.#frame.remove();
+  }
+
+  /** Places the names anew, now. */
+  #rename(): void {
+    clearTimeout(this.#timer);
+    const view = this.#stage.view();
+    this.#drawing.placeNames(view);
+    this.#drawing.drawAbove(view);
+  }
+
+  #renameAtRest(): void {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#rename(), REST_MS);
+  }
+
+  #redrawAbove(): void {
+    if (this.#pending !== 0) return;
+    this.#pending = requestAnimationFrame(() => {
+      this.#pending = 0;
+      this.#drawing.drawAbove(this.#stage.view());
+    });
+  }
+
+  #restyle(change: Partial<Scene>): void {
+    this.#scene = { ...this.#scene, ...change };
+    this.#stage.restyle();
+    this.#renameAtRest();
+  }
+
+  /** Shrinks the discs where the fitted map is too small for them. */
+  #crowd(): void {
+    const crowding = this.#drawing.crowding(this.#stage.view().scale / this.#stage.view().zoom);
+    if (Math.abs(crowding - this.#scene.crowding) > 0.02) this.#restyle({ crowding });
+  }
+
+  /** Fades the rest at once by compositing; only links that are drawn as curves are taken off the sheet. */
+  #emphasise(place = true): void {
+    const { emphasis, link } = this.#explorer;
+    const lifted = new Set(emphasis.peek()?.links);
+    const chosen = link.peek();
+    if (chosen !== null) lifted.add(chosen);
+    const changed = [...new Set([...this.#scene.lifted, ...lifted])];
+    this.#scene = { ...this.#scene, lifted };
+    this.#frame.sheet.classList.toggle("faded", emphasis.peek() !== null);
+    this.#stage.restyle([], changed);
+    if (place) this.#rename();
+  }
+
+  #watchRendering(lost: () => void): () => void {
+    const { sigma } = this.#stage;
+    sigma.getCamera().on("updated", () => this.#renameAtRest());
+    sigma.on("afterRender", () => {
+      const view = this.#stage.view();
+      const band = zoomBand(view.zoom);
+      if (band !== this.#scene.band) this.#restyle({ band });
+      this.#drawing.draw(view);
+    });
+    const canvases = Object.values(sigma.getCanvases());
+    for (const canvas of canvases) canvas.addEventListener("webglcontextlost", lost);
+    return () => {
+      for (const canvas of canvases) canvas.removeEventListener("webglcontextlost", lost);
+    };
+  }
+
+  #watchSize(): () => void {
+    const watcher = new ResizeObserver(() => {
+      this.#stage.sigma.resize();
+      this.#camera.refit();
+      this.#crowd();
+      this.#renameAtRest();
+    });
+    watcher.observe(this.#frame.region);
+    return () => watcher.disconnect();
+  }
+
+  /** Follows the explorer's signals. What they hold at first has been taken over already. */
+  #followState(): () => void {
+    const { theme, shown, emphasis, link, hovered, insets, cameraWish } = this.#explorer;
+    let known = true;
+    const follow = <T>(read: () => T, act: (value: T) => void): (() => void) =>
+      effect(() => {
+        const value = read();
+        if (!known) act(value);
+      });
+    const stops = [
+      follow(
+        () => INKS[theme.value],
+        (inks) => this.#restyle({ inks }),
+      ),
+      follow(
+        () => shown.value,
+        (now) => {
+          this.#scene = { ...this.#scene, shown: now };
+          this.#drawing.traceGround();
+          this.#restyle({});
+        },
+      ),
+      follow(
+        () => [emphasis.value, link.value],
+        () => this.#emphasise(),
+      ),
+      follow(
+        () => hovered.value,
+        () => this.#redrawAbove(),
+      ),
+      follow(
+        () => insets.value,
+        () => this.#camera.refit(),
+      ),
+    ];
+    known = false;
+    stops.push(
+      effect(() => {
+        const wish = cameraWish.value;
+        if (wish === null) return;
+        cameraWish.value = null;
+        this.#camera.fulfil(wish);
+      }),
+    );
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+}
+
+/** Milliseconds that the camera must rest before names are placed anew. */
+const REST_MS = 120;

@@ -1,0 +1,64 @@
+import { effect } from "@preact/signals";
+import type { Explorer } from "../state/explorer.ts";
+import { words } from "../words.ts";
+import { buildFrame } from "./frame.ts";
+import { MapSession } from "./map-session.ts";
+
+export { canDrawMap } from "./can-draw-map.ts";
+
+/**
+ * Draws the explorer's corpus as a map in a container and keeps it in step with the explorer's state until the
+ * returned function is called. Needs WebGL: ask `canDrawMap` first. A lost WebGL context is redrawn once; if it is
+ * lost again the map says so and offers to try again.
+ */
+export function mountMap(container: HTMLElement, explorer: Explorer): () => void {
+  let session: MapSession | null = null;
+  let notice: HTMLElement | null = null;
+  let losses = 0;
+
+  const close = (): void => {
+    session?.close();
+    session = null;
+    notice?.remove();
+    notice = null;
+  };
+  const open = (): void => {
+    close();
+    const corpus = explorer.corpus.peek();
+    const label = words.map.summary(corpus.paperCount, corpus.territories.length);
+    session = new MapSession(buildFrame(container, label, words.map.keys), corpus, explorer, lost);
+  };
+  const lost = (): void => {
+    losses += 1;
+    if (losses < 2) open();
+    else {
+      close();
+      notice = lossNotice(() => {
+        losses = 0;
+        open();
+      });
+      container.append(notice);
+    }
+  };
+  const stop = effect(() => {
+    void explorer.corpus.value;
+    losses = 0;
+    open();
+  });
+  return () => {
+    stop();
+    close();
+  };
+}
+
+function lossNotice(again: () => void): HTMLElement {
+  const notice = document.createElement("div");
+  notice.className = "map-lost";
+  notice.setAttribute("role", "alert");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = words.map.again;
+  button.addEventListener("click", again);
+  notice.append(words.map.cannot, button);
+  return notice;
+}

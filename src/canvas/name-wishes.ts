@@ -1,0 +1,68 @@
+import type { CorpusNode } from "../data/corpus.ts";
+import type { Emphasis } from "../state/explorer.ts";
+import { HUB, nodeLook, type Scene } from "./appearance.ts";
+import { labelText } from "./label-text.ts";
+import type { TypeRole } from "./type-faces.ts";
+
+/** A node that should be named on the map. */
+export interface NameWish {
+  readonly node: CorpusNode;
+  readonly text: string;
+  readonly role: TypeRole;
+  /** Covered area (px2) that its name bears. */
+  readonly tolerance: number;
+}
+
+/** Names that may cover this much (px2) go where they must: hubs, neighbours, the selected paper. */
+const KEEN = 160;
+/** What an ordinary name may cover. */
+export const USUAL = 16;
+
+/** How much a name matters: papers that refer to it, papers it refers to, a little for shared concepts; a short name beats a cut title. */
+export function importance(node: CorpusNode, cut: boolean): number {
+  return 3 * node.inDegree + node.outDegree + 0.05 * node.conceptDegree + (cut ? -0.8 : 0);
+}
+
+/** The names a map asks for at rest, the most important first: hubs, then by importance, then the works that the corpus lacks. */
+function restWishes(scene: Scene): NameWish[] {
+  const { corpus, band, shown } = scene;
+  const wishes: (NameWish & { readonly rank: number })[] = [];
+  for (const node of corpus.nodes) {
+    if (shown.nodes[node.index] !== 1 || nodeLook(node, scene).hidden) continue;
+    const { text, cut } = labelText(node, band.titleLength);
+    const hub = node.kind === "paper" && node.inDegree >= HUB;
+    if (!mayBeNamed(node, hub, cut, scene)) continue;
+    const rank = importance(node, cut) + (hub ? 1000 : 0) - (node.kind === "work" ? 1.5 * node.inDegree : 0);
+    const role = node.kind === "work" ? "work" : hub ? "hub" : "paper";
+    wishes.push({ node, text, role, tolerance: hub ? KEEN : USUAL, rank });
+  }
+  return wishes.sort((a, b) => b.rank - a.rank || a.node.index - b.node.index);
+}
+
+function mayBeNamed(node: CorpusNode, hub: boolean, cut: boolean, { band }: Scene): boolean {
+  if (hub) return true;
+  if (band.names === "hubs") return false;
+  if (band.names === "named") return !cut || node.inDegree + node.outDegree > 0;
+  return true;
+}
+
+/** Around a selection only what belongs to it is named: itself, then its references, then the nearest by concepts. */
+function focusWishes(emphasis: Emphasis, scene: Scene): NameWish[] {
+  const wish = (index: number, role: TypeRole): NameWish => {
+    const node = scene.corpus.nodes[index]!;
+    return { node, text: labelText(node, 34).text, role, tolerance: KEEN };
+  };
+  const weight = (index: number): number => importance(scene.corpus.nodes[index]!, false);
+  const byWeight = (nodes: Iterable<number>): number[] => [...nodes].sort((a, b) => weight(b) - weight(a) || a - b);
+  const strength = (index: number): TypeRole => (scene.corpus.nodes[index]!.kind === "work" ? "work" : "strong");
+  return [
+    wish(emphasis.selected, "selected"),
+    ...byWeight(emphasis.byReference).map((index) => wish(index, strength(index))),
+    ...byWeight(emphasis.byConcept).map((index) => wish(index, "paper")),
+  ];
+}
+
+/** The names a map asks for, the most important first. */
+export function nameWishes(emphasis: Emphasis | null, scene: Scene): NameWish[] {
+  return emphasis ? focusWishes(emphasis, scene) : restWishes(scene);
+}

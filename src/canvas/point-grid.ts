@@ -1,0 +1,36 @@
+/** A point by its index. */
+export interface GridPoint {
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Points in square cells: finds those near a place without looking at the others. */
+export interface PointGrid {
+  /** Calls `visit` for every point within `reach` of (x, y), in no particular order. */
+  near(x: number, y: number, reach: number, visit: (point: GridPoint, distance: number) => void): void;
+}
+
+/** Sorts points into cells of the given size. Linear. */
+export function pointGrid(points: readonly GridPoint[], cell: number): PointGrid {
+  const cells = new Map<string, GridPoint[]>();
+  for (const point of points) {
+    const key = `${Math.floor(point.x / cell)},${Math.floor(point.y / cell)}`;
+    const members = cells.get(key);
+    if (members) members.push(point);
+    else cells.set(key, [point]);
+  }
+  function near(x: number, y: number, reach: number, visit: (point: GridPoint, distance: number) => void): void {
+    const [left, right] = [Math.floor((x - reach) / cell), Math.floor((x + reach) / cell)];
+    const [top, bottom] = [Math.floor((y - reach) / cell), Math.floor((y + reach) / cell)];
+    for (let column = left; column <= right; column++) {
+      for (let row = top; row <= bottom; row++) {
+        for (const point of cells.get(`${column},${row}`) ?? []) {
+          const distance = Math.hypot(point.x - x, point.y - y);
+          if (distance <= reach) visit(point, distance);
+        }
+      }
+    }
+  }
+  return { near };
+}

@@ -1,0 +1,64 @@
+import type { Sigma } from "sigma";
+import type { MouseCoords, TouchCoords } from "sigma/types";
+import { REACH } from "./hit.ts";
+import type { Point } from "./view.ts";
+
+/** What a pointer can do to the map; points are in pixels of the map. */
+export interface PointerActions {
+  hover(point: Point | null): void;
+  press(point: Point, reach: number): void;
+  pressTwice(point: Point, reach: number): void;
+  /** The reader has moved the camera. */
+  moved(): void;
+}
+
+/** Listens to mouse, pen and touch through Sigma's captors, which also drag, zoom and pinch. */
+export function listenToPointer(sigma: Sigma, actions: PointerActions): void {
+  const mouse = sigma.getMouseCaptor();
+  const touch = sigma.getTouchCaptor();
+  // Sigma reads a pixel back from the GPU at each event to find what is under it; the map looks it up itself.
+  mouse.removeAllListeners();
+  touch.removeAllListeners();
+  mouse.on("mousemove", (event) => {
+    if (mouse.isMouseDown) {
+      if (mouse.draggedEvents > 0) actions.moved();
+    } else actions.hover(event);
+  });
+  mouse.on("mouseleave", () => actions.hover(null));
+  mouse.on("wheel", () => actions.moved());
+  mouse.on("click", (event: MouseCoords) => actions.press(event, REACH.mouse));
+  mouse.on("doubleClick", (event: MouseCoords) => {
+    event.preventSigmaDefault();
+    actions.pressTwice(event, REACH.mouse);
+  });
+  touch.on("tap", (event) => actions.press(finger(event), REACH.touch));
+  touch.on("doubletap", (event) => {
+    event.preventSigmaDefault();
+    actions.pressTwice(finger(event), REACH.touch);
+  });
+  touch.on("touchmove", (event) => {
+    actions.moved();
+    if (event.touches.length === 2) pinch(sigma, event);
+  });
+}
+
+const finger = ({ touches, previousTouches }: TouchCoords): Point => touches[0] ?? previousTouches[0]!;
+
+/** Zooms by two fingers and keeps the map's angle, which Sigma would turn with them. */
+function pinch(sigma: Sigma, event: TouchCoords): void {
+  event.preventSigmaDefault();
+  const [first, second] = event.touches as [Point, Point];
+  const [before, other] = event.previousTouches as [Point?, Point?];
+  if (!before || !other) return;
+  const camera = sigma.getCamera();
+  const spread = Math.hypot(first.x - second.x, first.y - second.y);
+  const spreadBefore = Math.hypot(before.x - other.x, before.y - other.y);
+  if (spread < 1 || spreadBefore < 1) return;
+  const middle = { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 };
+  const middleBefore = { x: (before.x + other.x) / 2, y: (before.y + other.y) / 2 };
+  const ratio = camera.getBoundedRatio((camera.ratio * spreadBefore) / spread);
+  const zoomed = sigma.getViewportZoomedState(middleBefore, ratio);
+  const from = sigma.viewportToFramedGraph(middleBefore, { cameraState: zoomed });
+  const to = sigma.viewportToFramedGraph(middle, { cameraState: zoomed });
+  camera.setState({ ...zoomed, x: zoomed.x + from.x - to.x, y: zoomed.y + from.y - to.y });
+}

@@ -1,0 +1,34 @@
+import { scalePow, scaleSqrt } from "d3-scale";
+import type { CorpusNode } from "../data/corpus.ts";
+
+const paperRadius = scaleSqrt()
+  .domain([0, 100])
+  .range([3.3, 3.3 + 2.35 * 10]);
+const workRadius = scaleSqrt()
+  .domain([0, 100])
+  .range([2.8, 2.8 + 1.3 * 10]);
+const growth = scalePow().exponent(0.55).domain([0, 1]).range([0, 1]);
+
+/** Pixels between neighbouring papers that leave ground between their discs. */
+const ROOMY = 13;
+
+/**
+ * Radius of a node on the fitted map, in pixels: 3.3 + 2.35 x sqrt(papers that refer to it);
+ * the ring of a work that the corpus lacks grows more slowly.
+ */
+export function discRadius(node: Pick<CorpusNode, "kind" | "inDegree">): number {
+  return node.kind === "paper" ? paperRadius(node.inDegree) : workRadius(node.inDegree);
+}
+
+/** How much larger nodes are drawn at a zoom (1 = whole map fitted): zoom^0.55. */
+export function zoomGrowth(zoom: number): number {
+  return growth(zoom);
+}
+
+/**
+ * How much smaller discs are drawn on a crowded map: 1 while neighbours are 13 pixels apart or more
+ * when the map is fitted, a third at least.
+ */
+export function crowding(spacing: number): number {
+  return Math.max(0.34, Math.min(1, spacing / ROOMY));
+}

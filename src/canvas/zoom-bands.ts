@@ -1,0 +1,71 @@
+/** What the map shows within a range of zoom (zoom 1 = whole map fitted). */
+export interface ZoomBand {
+  /** The band ends below this zoom. */
+  readonly below: number;
+  readonly territory: { readonly fill: number; readonly inner: number; readonly outline: number };
+  /** Whose cluster names: those in view, or only beside a selection. */
+  readonly clusterNames: "all" | "beside-selection";
+  /** Which papers may carry a name. */
+  readonly names: "hubs" | "some" | "named" | "titles";
+  /** Most characters of a title that stands for a missing name. */
+  readonly titleLength: number;
+  /** Least weight of a concept link within a cluster, and across clusters. */
+  readonly conceptsWithin: number;
+  readonly conceptsAcross: number;
+  readonly references: "hubs" | "all";
+  /** Works that the corpus lacks are shown from so many mentions. */
+  readonly mentions: number;
+}
+
+/** Bands by rising zoom; the last has no end. */
+export const ZOOM_BANDS: readonly ZoomBand[] = [
+  {
+    below: 0.8,
+    territory: { fill: 1, inner: 0, outline: 1 },
+    clusterNames: "all",
+    names: "hubs",
+    titleLength: 26,
+    conceptsWithin: 0.2,
+    conceptsAcross: Number.POSITIVE_INFINITY,
+    references: "hubs",
+    mentions: 10,
+  },
+  {
+    below: 1.6,
+    territory: { fill: 1, inner: 1, outline: 1 },
+    clusterNames: "all",
+    names: "some",
+    titleLength: 26,
+    conceptsWithin: 0,
+    conceptsAcross: 0.12,
+    references: "all",
+    mentions: 5,
+  },
+  {
+    below: 3,
+    territory: { fill: 0.75, inner: 0.75, outline: 0.75 },
+    clusterNames: "all",
+    names: "named",
+    titleLength: 26,
+    conceptsWithin: 0,
+    conceptsAcross: 0,
+    references: "all",
+    mentions: 3,
+  },
+  {
+    below: Number.POSITIVE_INFINITY,
+    territory: { fill: 0, inner: 0, outline: 1 },
+    clusterNames: "beside-selection",
+    names: "titles",
+    titleLength: 34,
+    conceptsWithin: 0,
+    conceptsAcross: 0,
+    references: "all",
+    mentions: 2,
+  },
+];
+
+/** The band that a zoom falls in. */
+export function zoomBand(zoom: number): ZoomBand {
+  return ZOOM_BANDS.find((band) => zoom < band.below) ?? ZOOM_BANDS.at(-1)!;
+}
