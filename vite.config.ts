@@ -1,6 +1,7 @@
 import { defineConfig, type UserConfig } from "vite";
 import { configDefaults } from "vitest/config";
 import pkg from "./package.json" with { type: "json" };
+import { contentPolicy, sampleCorpus } from "./vite.plugins.ts";
 
 /** The library and the command line, for Node: `lib/`. */
 const library: UserConfig = {
@@ -20,6 +21,7 @@ const library: UserConfig = {
 /** The explorer, for browsers: `dist/`. */
 const explorer: UserConfig = {
   base: "./",
+  plugins: [sampleCorpus(), contentPolicy()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: { target: "es2022", outDir: "dist", emptyOutDir: true },
   worker: { format: "es" },

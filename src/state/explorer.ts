@@ -1,50 +1,29 @@
-import type { ReadonlySignal, Signal } from "@preact/signals";
-import type { Relation } from "../../graph-builder/index.ts";
+import { batch, computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { Corpus } from "../data/corpus.ts";
+import { emphasiseConcept, emphasiseLink, emphasiseNode, type Emphasis } from "../data/emphasis.ts";
+import { applyFilters, type Filters, type Shown } from "../data/filters.ts";
+import { createHistory, type History } from "./history.ts";
+import { choose, createPlace, moveTo, readPlace, type Place } from "./place.ts";
+import { FIRST_STEP, fitStep, sameStep, type Step, type View } from "./step.ts";
 
-export type View = "map" | "lineage" | "table";
+export type { Emphasis } from "../data/emphasis.ts";
+export type { Filters, Shown } from "../data/filters.ts";
+export type { View } from "./step.ts";
 export type Theme = "light" | "dark";
-
-/** What is left on the map. An empty set means "no restriction"; `hidden*` are left out. */
-export interface Filters {
-  /** Positions in `Corpus.territories`: only these. */
-  readonly territories: ReadonlySet<number>;
-  readonly hiddenTerritories: ReadonlySet<number>;
-  readonly relations: ReadonlySet<Relation>;
-  readonly hiddenRelations: ReadonlySet<Relation>;
-  /** Concept ids that a paper must all have. */
-  readonly concepts: ReadonlySet<string>;
-  readonly showWorks: boolean;
-  readonly showConceptLinks: boolean;
-}
-
-/** What the filters leave: flags by index. Positions never change. */
-export interface Shown {
-  /** 1 for each node of `Corpus.nodes` that stays. */
-  readonly nodes: Uint8Array;
-  /** 1 for each link of `Corpus.links` that stays. */
-  readonly links: Uint8Array;
-  readonly papers: number;
-  /** True when nothing is left out. */
-  readonly everything: boolean;
-}
-
-/** What stands out around the selection; null at rest. */
-export interface Emphasis {
-  readonly selected: number;
-  /** Papers (and works) that a reference joins to it. */
-  readonly byReference: ReadonlySet<number>;
-  /** The nearest by concepts that have no reference to it, at most five. */
-  readonly byConcept: ReadonlySet<number>;
-  /** Links to draw curved: references in relation colours, concept links grey. */
-  readonly links: readonly number[];
-}
 
 /** A wish to move the camera; the canvas carries it out and forgets it. */
 export type CameraWish =
   | { readonly kind: "fit" }
   | { readonly kind: "zoom"; readonly factor: number }
   | { readonly kind: "nodes"; readonly nodes: readonly number[] };
+
+/** Pixels of the map covered by panels; docked panels do not count. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
 
 /** The one state of an explorer. Panels and canvas read signals and call actions; they never meet otherwise. */
 export interface Explorer {
@@ -55,6 +34,10 @@ export interface Explorer {
   readonly selection: ReadonlySignal<number | null>;
   /** Index of the selected link, or null. */
   readonly link: ReadonlySignal<number | null>;
+  /** Id of the selected concept, or null. */
+  readonly concept: ReadonlySignal<string | null>;
+  /** Nodes walked in the lineage, from the origin on; empty when none is walked. */
+  readonly walk: Signal<readonly number[]>;
   /** Node under the pointer or keyboard cursor, set by canvas or panels. */
   readonly hovered: Signal<number | null>;
   readonly filters: Signal<Filters>;
@@ -62,17 +45,149 @@ export interface Explorer {
   readonly emphasis: ReadonlySignal<Emphasis | null>;
   readonly cameraWish: Signal<CameraWish | null>;
   /** Pixels of the map covered by panels (docked panels do not count): room that a fit must leave. */
-  readonly insets: Signal<{
-    readonly top: number;
-    readonly right: number;
-    readonly bottom: number;
-    readonly left: number;
-  }>;
+  readonly insets: Signal<Insets>;
+  /** Every change of view, selection and filters, as steps; another history for each corpus. */
+  readonly history: ReadonlySignal<History<Step>>;
   /** Selects a node (null clears), remembers the step and moves the camera to it. */
   select(node: number | null): void;
+  /** Selects a link: shows why it is there. Null closes that. */
   selectLink(link: number | null): void;
+  /** Selects a concept: shows who shares it. */
+  selectConcept(concept: string | null): void;
+  /** Opens the lineage of a paper, with the walk at `path` (default: at the paper itself). */
+  openLineage(node: number, path?: readonly number[]): void;
+  /** Shows a step, such as one read from an address. */
+  show(step: Step): void;
+  /** Goes to a position of the history. */
+  goTo(position: number): void;
   back(): void;
   forward(): void;
   readonly canGoBack: ReadonlySignal<boolean>;
   readonly canGoForward: ReadonlySignal<boolean>;
+  /** Opens another corpus: nothing selected, nothing left out, a new history. */
+  open(corpus: Corpus, step?: Step): void;
+  dispose(): void;
+}
+
+/** What an explorer starts with. */
+export interface ExplorerOptions {
+  /** Default: the whole map. */
+  readonly step?: Step;
+  /** Default: light. */
+  readonly theme?: Theme;
+}
+
+const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** Wishes the camera to what stands out, if anything does. */
+function lookAt(emphasis: ReadonlySignal<Emphasis | null>, wish: Signal<CameraWish | null>): void {
+  const around = emphasis.peek();
+  if (!around) return;
+  const nodes = [around.selected, ...around.byReference, ...around.byConcept].filter((node) => node >= 0);
+  wish.value = { kind: "nodes", nodes };
+}
+
+/** Makes every change of the place a step of the log; sliding along a range stays one step. */
+function recordSteps(place: Place, log: Signal<History<Step>>): () => void {
+  return effect(() => {
+    const next = readPlace(place);
+    const past = log.peek();
+    const last = past.current.peek();
+    if (sameStep(next, last)) return;
+    const { minConceptWeight } = next.filters;
+    const slid = sameStep(next, { ...last, filters: { ...last.filters, minConceptWeight } });
+    if (slid) past.replace(next);
+    else past.push(next);
+  });
+}
+
+type Actions = Pick<
+  Explorer,
+  "select" | "selectLink" | "selectConcept" | "openLineage" | "show" | "goTo" | "back" | "forward" | "open"
+>;
+
+interface Parts {
+  readonly place: Place;
+  readonly corpus: Signal<Corpus>;
+  readonly emphasis: ReadonlySignal<Emphasis | null>;
+  readonly cameraWish: Signal<CameraWish | null>;
+  readonly log: Signal<History<Step>>;
+}
+
+function createActions({ place, corpus, emphasis, cameraWish, log }: Parts): Actions {
+  const look = (): void => lookAt(emphasis, cameraWish);
+  const show = (step: Step): void => {
+    moveTo(place, fitStep(step, corpus.peek()));
+    look();
+  };
+  const goTo = (position: number): void => {
+    if (log.peek().goTo(position)) show(log.peek().current.peek());
+  };
+  const selectLink = (link: number | null): void =>
+    batch(() => {
+      place.link.value = link;
+      if (link === null) return;
+      const { source, target } = corpus.peek().links[link]!;
+      const kept = place.selection.peek();
+      if (kept !== source && kept !== target) choose(place, { link });
+      place.concept.value = null;
+      cameraWish.value = { kind: "nodes", nodes: [source, target] };
+    });
+  return {
+    show,
+    goTo,
+    selectLink,
+    back: () => goTo(log.peek().position.peek() - 1),
+    forward: () => goTo(log.peek().position.peek() + 1),
+    select(selection) {
+      choose(place, { selection });
+      look();
+    },
+    selectConcept(concept) {
+      choose(place, { concept });
+      look();
+    },
+    openLineage: (selection, walk = [selection]) =>
+      moveTo(place, { ...readPlace(place), view: "lineage", selection, link: null, concept: null, walk }),
+    open: (next, start = FIRST_STEP) =>
+      batch(() => {
+        const fitted = fitStep(start, next);
+        moveTo(place, fitted);
+        corpus.value = next;
+        log.value = createHistory(fitted);
+        if (emphasis.peek() === null) cameraWish.value = { kind: "fit" };
+        else look();
+      }),
+  };
+}
+
+/** Makes the state of an explorer. Every change of view, selection or filters becomes a step of its history. */
+export function createExplorer(corpus: Corpus, options: ExplorerOptions = {}): Explorer {
+  const first = fitStep(options.step ?? FIRST_STEP, corpus);
+  const place = createPlace(first);
+  const opened = signal(corpus);
+  const cameraWish = signal<CameraWish | null>(null);
+  const log = signal(createHistory(first));
+  const emphasis = computed(() => {
+    const { selection, link, concept } = place;
+    if (selection.value !== null) return emphasiseNode(opened.value, selection.value);
+    if (link.value !== null) return emphasiseLink(opened.value, link.value);
+    return concept.value === null ? null : emphasiseConcept(opened.value, concept.value);
+  });
+  lookAt(emphasis, cameraWish);
+  return {
+    ...place,
+    ...createActions({ place, corpus: opened, emphasis, cameraWish, log }),
+    corpus: opened,
+    theme: signal(options.theme ?? "light"),
+    hovered: signal(null),
+    shown: computed(() => applyFilters(opened.value, place.filters.value)),
+    emphasis,
+    cameraWish,
+    insets: signal(NO_INSETS),
+    history: log,
+    canGoBack: computed(() => log.value.canGoBack.value),
+    canGoForward: computed(() => log.value.canGoForward.value),
+    dispose: recordSteps(place, log),
+  };
 }

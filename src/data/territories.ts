@@ -1,0 +1,84 @@
+import { DYES, type Cluster, type GraphNode } from "../../graph-builder/index.ts";
+import type { Territory } from "./corpus.ts";
+import { colourDistance } from "./colour-distance.ts";
+
+/** How many of the closest territories count as neighbours whose dyes must differ well. */
+const NEIGHBOURS = 5;
+/** Which dye to take when several are equally far: strong and unlike ones first. */
+const PREFERENCE = [10, 0, 7, 3, 2, 1, 5, 11, 6, 8, 4, 9];
+
+/** Distance of two dyes in the worse of the two themes. */
+function dyeDistance(a: number, b: number): number {
+  const [first, second] = [DYES[a]!, DYES[b]!];
+  return Math.min(colourDistance(first.light, second.light), colourDistance(first.dark, second.dark));
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+function placeOf(papers: readonly number[], nodes: readonly GraphNode[]): Place {
+  const count = papers.length || 1;
+  const x = papers.reduce((sum, paper) => sum + nodes[paper]!.attributes.x, 0) / count;
+  const y = papers.reduce((sum, paper) => sum + nodes[paper]!.attributes.y, 0) / count;
+  const spread = papers.reduce(
+    (sum, paper) => sum + (nodes[paper]!.attributes.x - x) ** 2 + (nodes[paper]!.attributes.y - y) ** 2,
+    0,
+  );
+  return { x, y, radius: Math.sqrt(spread / count) };
+}
+
+/** The closest other places, by the gap between their discs. */
+function closest(places: readonly Place[], at: number): number[] {
+  const here = places[at]!;
+  return places
+    .map((place, index) => ({ index, gap: Math.hypot(place.x - here.x, place.y - here.y) - place.radius }))
+    .filter((other) => other.index !== at)
+    .sort((a, b) => a.gap - b.gap || a.index - b.index)
+    .slice(0, NEIGHBOURS)
+    .map((other) => other.index);
+}
+
+/**
+ * Gives each territory a dye: from large to small, the free dye that is farthest from
+ * its neighbours' dyes in the worst of four kinds of sight. Beyond twelve: -1.
+ */
+function assignDyes(places: readonly Place[]): number[] {
+  const dyes: number[] = places.map(() => -1);
+  const free = new Set(PREFERENCE);
+  for (const index of places.keys()) {
+    if (free.size === 0) break;
+    const taken = closest(places, index)
+      .map((other) => dyes[other]!)
+      .filter((dye) => dye >= 0);
+    const room = (dye: number): number => Math.min(...taken.map((other) => dyeDistance(dye, other)), 100);
+    const best = [...free].reduce((a, b) => (room(b) > room(a) ? b : a));
+    dyes[index] = best;
+    free.delete(best);
+  }
+  return dyes;
+}
+
+/** The clusters of the coarsest level, largest first, each with its papers (positions in `nodes`) and its dye. */
+export function layTerritories(clusters: readonly Cluster[], nodes: readonly GraphNode[]): Territory[] {
+  const members = new Map<string, number[]>();
+  for (const [index, { attributes }] of nodes.entries()) {
+    const id = attributes.kind === "paper" ? attributes.clusters[0] : undefined;
+    if (id === undefined) continue;
+    const list = members.get(id);
+    if (list) list.push(index);
+    else members.set(id, [index]);
+  }
+  const coarse = clusters
+    .filter((cluster) => cluster.level === 0 && members.has(cluster.id))
+    .sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1));
+  const dyes = assignDyes(coarse.map((cluster) => placeOf(members.get(cluster.id)!, nodes)));
+  return coarse.map((cluster, index) => ({
+    index,
+    cluster,
+    dye: dyes[index]!,
+    papers: members.get(cluster.id)!,
+  }));
+}

@@ -1,0 +1,72 @@
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import { bindAddress } from "./address-bar.ts";
+import { indexCorpus } from "./data/corpus.ts";
+import { App } from "./panels/app.tsx";
+import { loadServed, type Served } from "./served.ts";
+import { readAddress, readGraphName, readTheme } from "./state/address.ts";
+import type { Theme } from "./state/explorer.ts";
+import { createSession, type Session } from "./state/session.ts";
+import { pickFiles, watchDrops } from "./ui/drop-files.ts";
+import { startBuild } from "./workers/build-client.ts";
+
+const THEME_KEY = "paperloom.theme";
+const systemTheme: Theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+
+/** The theme asked for in the address, else the one chosen last time, else the system's. */
+function firstTheme(): Theme {
+  const remembered = localStorage.getItem(THEME_KEY);
+  const known = remembered === "light" || remembered === "dark" ? remembered : null;
+  return readTheme(location.hash) ?? known ?? systemTheme;
+}
+
+async function openDropped(session: Session, files: readonly File[]): Promise<void> {
+  if (files.length === 0) return;
+  const read = files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+  await session.openFiles({ files: await Promise.all(read) });
+}
+
+async function openServed(session: Session, served: Served | null): Promise<void> {
+  if (served === null) session.opening.value = { kind: "none" };
+  else if (served.kind === "papers") await session.openFiles(served.job);
+  else {
+    const corpus = indexCorpus(served.graph);
+    session.openCorpus(corpus, { step: readAddress(location.hash, corpus).step, theme: firstTheme() });
+  }
+}
+
+function start(): void {
+  const session = createSession(startBuild, firstTheme());
+  const loadMap = import("./canvas/map.ts");
+  const take = (files: readonly File[]): void => void openDropped(session, files);
+  const { over } = watchDrops(take);
+  const pick = (): void => void pickFiles().then(take);
+  document.documentElement.dataset["theme"] = firstTheme();
+
+  effect(() => {
+    const explorer = session.explorer.value;
+    if (!explorer) return undefined;
+    return bindAddress(explorer, { graph: readGraphName(location.hash), systemTheme });
+  });
+  effect(() => {
+    const theme = session.explorer.value?.theme.value;
+    if (!theme) return;
+    document.documentElement.dataset["theme"] = theme;
+    localStorage.setItem(THEME_KEY, theme);
+  });
+  effect(() => {
+    const corpus = session.explorer.value?.corpus.value;
+    if (corpus) document.title = `${corpus.title} · Paperloom`;
+  });
+
+  render(
+    <App session={session} loadMap={() => loadMap} pickFiles={pick} dropping={over} />,
+    document.getElementById("app")!,
+  );
+  session.opening.value = { kind: "loading" };
+  void loadServed(readGraphName(location.hash))
+    .then((served) => openServed(session, served))
+    .catch((error: unknown) => session.fail(error));
+}
+
+start();

@@ -1,0 +1,38 @@
+import type { JSX } from "preact";
+import type { CorpusLink } from "../data/corpus.ts";
+import type { Explorer } from "../state/explorer.ts";
+import { Icon } from "../ui/icon.tsx";
+import { words } from "../words.ts";
+import { ReferenceEvidence } from "./reference-evidence.tsx";
+import { SharedConcepts } from "./shared-concepts.tsx";
+
+/** Why a link is there: its sentence and rule, or the concepts shared. */
+export function EvidenceCard({
+  explorer,
+  link,
+}: {
+  readonly explorer: Explorer;
+  readonly link: CorpusLink;
+}): JSX.Element {
+  return (
+    <section class="evidence" aria-label={words.evidence.title}>
+      <header class="panel-head">
+        <h2>{words.evidence.title}</h2>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.close}
+          title={words.close}
+          onClick={() => explorer.selectLink(null)}
+        >
+          <Icon name="close" size={16} />
+        </button>
+      </header>
+      {link.reference ? (
+        <ReferenceEvidence explorer={explorer} link={link} />
+      ) : (
+        <SharedConcepts explorer={explorer} link={link} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { JSX } from "preact";
+import type { CorpusNode } from "../data/corpus.ts";
+import { nearestByConcepts, NEAREST, otherEnd } from "../data/emphasis.ts";
+import type { Explorer } from "../state/explorer.ts";
+import { words } from "../words.ts";
+import { nodeDye } from "./dye.ts";
+import { NodeSign } from "./node-name.tsx";
+import { PanelSection } from "./panel-section.tsx";
+
+/** The papers nearest by concepts, each with what is shared. */
+export function Nearest({ explorer, node }: { readonly explorer: Explorer; readonly node: CorpusNode }): JSX.Element {
+  const corpus = explorer.corpus.value;
+  const links = nearestByConcepts(corpus, node.index).slice(0, NEAREST);
+  return (
+    <PanelSection title={words.details.nearest} aside={words.details.share}>
+      {links.length === 0 && <p class="note">{words.details.noNearest}</p>}
+      <ul class="nearest">
+        {links.map((link) => {
+          const other = corpus.nodes[otherEnd(link, node.index)]!;
+          const shared = [...link.concept!.concepts, ...(link.concept!.works ?? [])].map(({ label }) => label);
+          return (
+            <li
+              key={link.key}
+              class={nodeDye(corpus, other)}
+              onPointerEnter={() => (explorer.hovered.value = other.index)}
+              onPointerLeave={() => (explorer.hovered.value = null)}
+            >
+              <NodeSign corpus={corpus} node={other.index} />
+              <button type="button" class="nearest-name" onClick={() => explorer.select(other.index)}>
+                {other.label}
+              </button>
+              <button
+                type="button"
+                class="nearest-why"
+                title={words.details.why}
+                onClick={() => explorer.selectLink(link.index)}
+              >
+                <span class="nearest-shared">{shared.slice(0, 4).join(", ")}</span>
+                <span class="bar" aria-label={`${Math.round(link.strength * 100)}%`} role="img">
+                  <span style={{ "--share": String(link.strength) }} />
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </PanelSection>
+  );
+}

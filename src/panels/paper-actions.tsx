@@ -1,0 +1,40 @@
+import type { JSX } from "preact";
+import type { CorpusNode } from "../data/corpus.ts";
+import type { Explorer } from "../state/explorer.ts";
+import { pressTerritory } from "../state/filter-actions.ts";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { copyText } from "../ui/copy-text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { Menu, type MenuItem } from "../ui/menu.tsx";
+import { words } from "../words.ts";
+
+/** What one can do with a paper. */
+export function PaperActions({
+  explorer,
+  node,
+}: {
+  readonly explorer: Explorer;
+  readonly node: CorpusNode;
+}): JSX.Element {
+  const { title, url } = node.paper!;
+  const territory = explorer.corpus.value.territories[node.territory];
+  const items: MenuItem[] = [{ label: words.details.copyTitle, choose: () => void copyText(title) }];
+  if (territory) {
+    items.push({
+      label: words.details.onlyCluster(territory.cluster.label),
+      choose: () => (explorer.filters.value = pressTerritory(explorer.filters.peek(), territory.index)),
+    });
+  }
+  if (url) items.push({ label: words.details.openPaper, choose: () => void open(url, "_blank", "noopener") });
+  return (
+    <div class="actions">
+      <CopyButton text={() => location.href} done={words.details.copied}>
+        <Icon name="link" size={16} />
+        {words.details.copyLink}
+      </CopyButton>
+      <Menu items={items} label={words.more} class="button square" align="start">
+        <Icon name="more" size={16} />
+      </Menu>
+    </div>
+  );
+}

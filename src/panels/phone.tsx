@@ -1,0 +1,77 @@
+import { useSignal, useSignalEffect, type ReadonlySignal, type Signal } from "@preact/signals";
+import type { JSX } from "preact";
+import type { Explorer, View } from "../state/explorer.ts";
+import { Drawer } from "../ui/drawer.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { Sheet, type SheetHeight } from "../ui/sheet.tsx";
+import { words } from "../words.ts";
+import { Details } from "./details.tsx";
+import { EvidenceCard } from "./evidence-card.tsx";
+import { ExportMenu } from "./export-menu.tsx";
+import { Facets } from "./facets.tsx";
+import { MapStage, type MapModule } from "./map-stage.tsx";
+import { Overview } from "./overview.tsx";
+import { SearchBox } from "./search-box.tsx";
+import { ThemeButton, ViewSwitch } from "./top-bar.tsx";
+
+interface PhoneProps {
+  readonly explorer: Explorer;
+  readonly loadMap: () => Promise<MapModule>;
+  readonly pickFiles: () => void;
+  readonly views: readonly View[];
+  readonly sheet: Signal<SheetHeight>;
+  readonly narrow: ReadonlySignal<boolean>;
+}
+
+/** What the sheet holds: why a link is there, what is selected, or the corpus. */
+function SheetContent({ explorer }: { readonly explorer: Explorer }): JSX.Element {
+  const link = explorer.link.value;
+  if (link !== null) return <EvidenceCard explorer={explorer} link={explorer.corpus.value.links[link]!} />;
+  const selected = explorer.selection.value !== null || explorer.concept.value !== null;
+  return selected ? <Details explorer={explorer} /> : <Overview explorer={explorer} />;
+}
+
+/** The explorer on a small screen: the map is the page, the rest are sheets. */
+export function Phone(props: PhoneProps): JSX.Element {
+  const { explorer, sheet } = props;
+  const filters = useSignal(false);
+  const button = words.facets.label;
+  useSignalEffect(() => {
+    const something = explorer.selection.value ?? explorer.link.value ?? explorer.concept.value;
+    sheet.value = something === null ? "peek" : "half";
+  });
+  return (
+    <div class="phone">
+      <main class="stage">
+        <MapStage explorer={explorer} loadMap={props.loadMap} />
+      </main>
+      <div class="pill">
+        <SearchBox explorer={explorer} narrow={props.narrow} />
+        <button
+          type="button"
+          class="icon-button round"
+          aria-label={button}
+          title={button}
+          onClick={() => (filters.value = true)}
+        >
+          <Icon name="filter" />
+        </button>
+      </div>
+      <Sheet height={sheet} label={words.details.label} handle={words.sheetHandle}>
+        <SheetContent explorer={explorer} />
+      </Sheet>
+      <Drawer open={filters} label={words.facets.label} close={words.close}>
+        <div class="phone-tools">
+          {props.views.length > 1 && <ViewSwitch explorer={explorer} views={props.views} />}
+          <button type="button" class="button" onClick={props.pickFiles}>
+            <Icon name="open" size={16} />
+            {words.openFiles}
+          </button>
+          <ExportMenu explorer={explorer} label />
+          <ThemeButton explorer={explorer} />
+        </div>
+        <Facets explorer={explorer} />
+      </Drawer>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import type { JSX } from "preact";
+import { ruleInWords, type Evidence } from "../../graph-builder/index.ts";
+import type { Corpus, CorpusLink } from "../data/corpus.ts";
+import { otherEnd } from "../data/emphasis.ts";
+import { sentenceAt } from "../data/sentence-place.ts";
+import type { Explorer } from "../state/explorer.ts";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { words } from "../words.ts";
+import { Quote } from "./quote.tsx";
+import { RelationChip } from "./relation.tsx";
+
+/** Bars and a word for a confidence of 0 to 1. */
+function Confidence({ value }: { readonly value: number }): JSX.Element {
+  const level = Math.min(3, Math.max(0, Math.floor((value - 0.5) / 0.125)));
+  return (
+    <>
+      <span class="confidence" aria-hidden="true">
+        {[0, 1, 2, 3].map((step) => (
+          <i key={step} data-on={step <= level} />
+        ))}
+      </span>
+      {words.evidence.levels[level]}, {value.toFixed(2)}
+    </>
+  );
+}
+
+/** Where the sentence stands: `Summary, sentence 1, and in the title`. */
+function placeOf(evidence: readonly Evidence[], abstract: string): string {
+  const first = evidence[0]!;
+  const place = words.evidence.field(first.field, sentenceAt(abstract, first.start));
+  const alsoTitle = first.field !== "title" && evidence.some((other) => other.field === "title");
+  return alsoTitle ? `${place}, ${words.evidence.alsoTitle}` : place;
+}
+
+/** The concept link between the ends of a reference, if there is one. */
+function conceptLinkBeside(corpus: Corpus, link: CorpusLink): CorpusLink | undefined {
+  return corpus
+    .linksOf(link.source)
+    .map((index) => corpus.links[index]!)
+    .find((other) => other.kind === "concept" && otherEnd(other, link.source) === link.target);
+}
+
+function End({
+  explorer,
+  node,
+  role,
+}: {
+  readonly explorer: Explorer;
+  readonly node: number;
+  readonly role: string;
+}): JSX.Element {
+  return (
+    <span class="evidence-end">
+      <button type="button" class="reference-name" onClick={() => explorer.select(node)}>
+        {explorer.corpus.value.nodes[node]!.label}
+      </button>
+      <span>{role}</span>
+    </span>
+  );
+}
+
+/** Why one paper is said to refer to another: the sentences, the rule, how sure. */
+export function ReferenceEvidence({
+  explorer,
+  link,
+}: {
+  readonly explorer: Explorer;
+  readonly link: CorpusLink;
+}): JSX.Element {
+  const corpus = explorer.corpus.value;
+  const { relation, evidence, confidence } = link.reference!;
+  const [first, ...others] = evidence;
+  const shared = conceptLinkBeside(corpus, link)?.concept?.concepts.slice(0, 4) ?? [];
+  const quoted = (): string => `“${first?.quote ?? ""}” (${corpus.nodes[link.source]!.paper?.title ?? ""})`;
+  return (
+    <div class={`relation-${relation}`}>
+      <div class="evidence-ends">
+        <End explorer={explorer} node={link.source} role={words.evidence.refers} />
+        <RelationChip relation={relation} />
+        <End explorer={explorer} node={link.target} role={words.evidence.referred} />
+      </div>
+      {evidence.slice(0, 1).map((item) => (
+        <blockquote key={item.start}>
+          <Quote evidence={item} whole />
+        </blockquote>
+      ))}
+      {others.length > 0 && (
+        <details class="evidence-more">
+          <summary>{words.evidence.more(others.length)}</summary>
+          {others.map((item) => (
+            <blockquote key={`${item.field}${item.start}${item.surface}`}>
+              <Quote evidence={item} whole />
+            </blockquote>
+          ))}
+        </details>
+      )}
+      <dl class="evidence-facts">
+        <dt>{words.evidence.found}</dt>
+        <dd>{first ? placeOf(evidence, corpus.nodes[link.source]!.paper?.abstract ?? "") : ""}</dd>
+        <dt>{words.evidence.rule}</dt>
+        <dd>{first ? ruleInWords(first.rule) : ""}</dd>
+        <dt>{words.evidence.confidence}</dt>
+        <dd>
+          <Confidence value={confidence} />
+        </dd>
+        {shared.length > 0 && (
+          <>
+            <dt>{words.evidence.alsoShared}</dt>
+            <dd>{shared.map(({ label }) => label).join(", ")}</dd>
+          </>
+        )}
+      </dl>
+      <div class="actions">
+        <CopyButton text={quoted} done={words.details.copied}>
+          {words.evidence.copyQuote}
+        </CopyButton>
+      </div>
+    </div>
+  );
+}

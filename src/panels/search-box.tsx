@@ -1,0 +1,118 @@
+import { useSignal, type ReadonlySignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { Corpus } from "../data/corpus.ts";
+import { indexSearch, markRanges, type SearchHit } from "../data/search.ts";
+import type { Explorer } from "../state/explorer.ts";
+import { Combobox, type Option } from "../ui/combobox.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { Marked } from "../ui/marked.tsx";
+import { words } from "../words.ts";
+import { NodeSign } from "./node-name.tsx";
+
+function kindOf(hit: SearchHit, corpus: Corpus): string {
+  if (hit.kind !== "paper") return words.search.kinds[hit.kind];
+  const territory = corpus.territories[corpus.nodes[hit.node!]!.territory];
+  return territory?.cluster.label ?? words.search.ungrouped;
+}
+
+function Hit({
+  hit,
+  query,
+  corpus,
+}: {
+  readonly hit: SearchHit;
+  readonly query: string;
+  readonly corpus: Corpus;
+}): JSX.Element {
+  const inLabel = markRanges(hit.label, query, hit.terms);
+  return (
+    <>
+      {hit.node === null ? <Icon name="shared" size={12} /> : <NodeSign corpus={corpus} node={hit.node} />}
+      <span class="hit-name">
+        <b>
+          <Marked text={hit.label} ranges={inLabel} />
+        </b>{" "}
+        {hit.detail && (
+          <span class="hit-detail">
+            <Marked text={hit.detail} ranges={inLabel.length > 0 ? [] : markRanges(hit.detail, query, hit.terms)} />
+          </span>
+        )}
+      </span>
+      <span class="hit-kind">{kindOf(hit, corpus)}</span>
+    </>
+  );
+}
+
+/** Whether a key press asks for the search: `/` outside a field, Ctrl+K or Cmd+K anywhere. */
+function asksForSearch(event: KeyboardEvent): boolean {
+  const chord = event.ctrlKey || event.metaKey;
+  if (event.key.toLowerCase() === "k") return chord && !event.shiftKey && !event.altKey;
+  const typing = (event.target as Element).closest("input, textarea, select, [contenteditable]");
+  return event.key === "/" && !typing && !chord && !event.altKey;
+}
+
+/** Makes the keys for search focus the field. */
+function useSearchKeys(field: { readonly current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!asksForSearch(event)) return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+}
+
+interface SearchBoxProps {
+  readonly explorer: Explorer;
+  readonly narrow: ReadonlySignal<boolean>;
+}
+
+/** Finds papers, works and concepts as one types, and flies to the one chosen. */
+export function SearchBox({ explorer, narrow }: SearchBoxProps): JSX.Element {
+  const corpus = explorer.corpus.value;
+  const query = useSignal("");
+  const search = useMemo(() => indexSearch(corpus), [corpus]);
+  const field = useRef<HTMLInputElement>(null);
+  useSearchKeys(field);
+
+  const { hits, suggestion } = search.find(query.value);
+  const go = (hit: SearchHit): void => {
+    if (hit.concept !== null) explorer.selectConcept(hit.concept);
+    else explorer.select(hit.node);
+  };
+  const options = hits.map((hit): Option => ({
+    key: hit.concept ?? String(hit.node),
+    content: <Hit hit={hit} query={query.value} corpus={corpus} />,
+    choose: () => go(hit),
+  }));
+  return (
+    <Combobox
+      label={words.search.label}
+      placeholder={narrow.value ? words.search.short : words.search.label}
+      hint={words.search.hint}
+      query={query}
+      options={options}
+      announce={words.search.found(hits.length)}
+      field={field}
+      empty={
+        <>
+          <p>{words.search.nothing(query.value.trim())}</p>
+          <p class="combobox-actions">
+            {suggestion && (
+              <button type="button" class="button" onClick={() => (query.value = suggestion)}>
+                {words.search.question} {suggestion}?
+              </button>
+            )}
+            <button type="button" class="button quiet" onClick={() => (query.value = "")}>
+              {words.search.clear}
+            </button>
+          </p>
+        </>
+      }
+    />
+  );
+}

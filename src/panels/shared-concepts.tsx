@@ -1,0 +1,63 @@
+import type { JSX } from "preact";
+import type { CorpusLink } from "../data/corpus.ts";
+import type { Explorer } from "../state/explorer.ts";
+import { words } from "../words.ts";
+import { WorkChip } from "./chips.tsx";
+
+/** Why two papers are near: the concepts they share and how much each weighs. */
+export function SharedConcepts({
+  explorer,
+  link,
+}: {
+  readonly explorer: Explorer;
+  readonly link: CorpusLink;
+}): JSX.Element {
+  const corpus = explorer.corpus.value;
+  const { concepts, works = [], weight } = link.concept!;
+  const heaviest = Math.max(...concepts.map((concept) => concept.weight), 0);
+  const name = (node: number): JSX.Element => (
+    <button type="button" class="reference-name" onClick={() => explorer.select(node)}>
+      {corpus.nodes[node]!.label}
+    </button>
+  );
+  return (
+    <>
+      <p class="shared-title">
+        {name(link.source)} {words.evidence.and} {name(link.target)} {words.evidence.share(concepts.length)}
+      </p>
+      <ul class="shared">
+        {concepts.map(({ id, label, weight: own }) => (
+          <li key={id}>
+            <button type="button" class="text-button" onClick={() => explorer.selectConcept(id)}>
+              {label}
+            </button>
+            <span class="bar" aria-hidden="true">
+              <span style={{ "--share": String(own / heaviest) }} />
+            </span>
+            <span class="facet-count">{own.toFixed(1)}</span>
+          </li>
+        ))}
+      </ul>
+      {works.length > 0 && (
+        <>
+          <p class="small-note">{words.evidence.worksToo}</p>
+          <ul class="chips">
+            {works.map(({ id }) => {
+              const work = corpus.nodeOf(id);
+              return (
+                work && (
+                  <li key={id}>
+                    <WorkChip explorer={explorer} node={work.index} />
+                  </li>
+                )
+              );
+            })}
+          </ul>
+        </>
+      )}
+      <p class="small-note">
+        {words.evidence.weight} {weight.toFixed(2)}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Corpus } from "../data/corpus.ts";
+import { NO_FILTERS, type Filters } from "../data/filters.ts";
+
+export type View = "map" | "lineage" | "table";
+
+/** Everything that a link to the explorer restores and a step back undoes. */
+export interface Step {
+  readonly view: View;
+  /** Index of the selected node. */
+  readonly selection: number | null;
+  /** Index of the selected link. */
+  readonly link: number | null;
+  /** Id of the selected concept. */
+  readonly concept: string | null;
+  /** Nodes walked in the lineage, from the origin on; empty when none is walked. */
+  readonly walk: readonly number[];
+  readonly filters: Filters;
+}
+
+/** Where an explorer starts: the whole map. */
+export const FIRST_STEP: Step = {
+  view: "map",
+  selection: null,
+  link: null,
+  concept: null,
+  walk: [],
+  filters: NO_FILTERS,
+};
+
+function sameValue(a: unknown, b: unknown): boolean {
+  if (a instanceof Set && b instanceof Set) return a.size === b.size && [...a].every((item) => b.has(item));
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => item === b[i]);
+  return a === b;
+}
+
+function sameFields<Fields extends object>(a: Fields, b: Fields): boolean {
+  return (Object.keys(a) as (keyof Fields)[]).every((name) => sameValue(a[name], b[name]));
+}
+
+/** Whether two steps show the same. */
+export function sameStep(a: Step, b: Step): boolean {
+  const { filters: first, ...restA } = a;
+  const { filters: second, ...restB } = b;
+  return sameFields(restA, restB) && sameFields(first, second);
+}
+
+/** A step whose indices and ids exist in the corpus; what does not is left out. */
+export function fitStep(step: Step, corpus: Corpus): Step {
+  const isNode = (index: number | null): index is number => index !== null && corpus.nodes[index] !== undefined;
+  const isPaper = (index: number): boolean => isNode(index) && index < corpus.paperCount;
+  const selection = isNode(step.selection) ? step.selection : null;
+  const link = step.link !== null && corpus.links[step.link] ? step.link : null;
+  const known = corpus.graph.attributes.concepts.some((concept) => concept.id === step.concept);
+  const walk = step.walk.every(isPaper) ? step.walk : [];
+  return { ...step, selection, link, concept: known ? step.concept : null, walk };
+}

@@ -1,0 +1,233 @@
+import type { Relation, Report, Stage } from "../graph-builder/index.ts";
+
+/** `1 paper`, `2 papers`. */
+const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+
+/** What a relation is called, as a row, as a verb of the paper that refers, and as a heading over such papers. */
+export interface RelationWords {
+  readonly name: string;
+  readonly verb: string;
+  /** Heading over papers that refer to this one. */
+  readonly incoming: string;
+  /** Heading over papers that this one refers to. */
+  readonly outgoing: string;
+  readonly meaning: string;
+}
+
+/** Words for relations. */
+export const relationWords: Readonly<Record<Relation, RelationWords>> = {
+  extends: { name: "Extends", verb: "extends", incoming: "Extend it", outgoing: "It extends", meaning: "builds on it" },
+  compares: {
+    name: "Compares",
+    verb: "compares",
+    incoming: "Compare with it",
+    outgoing: "It compares with",
+    meaning: "measures against it",
+  },
+  uses: { name: "Uses", verb: "uses", incoming: "Use it", outgoing: "It uses", meaning: "runs on or with it" },
+  mentions: {
+    name: "Mentions",
+    verb: "mentions",
+    incoming: "Mention it",
+    outgoing: "It mentions",
+    meaning: "names it",
+  },
+  cites: { name: "Cites", verb: "cites", incoming: "Cite it", outgoing: "It cites", meaning: "lists it" },
+};
+
+/** What a build is doing, by stage. */
+export const stageWords: Readonly<Record<Stage, string>> = {
+  read: "Reading files",
+  merge: "Joining duplicates",
+  concepts: "Finding concepts",
+  references: "Finding references",
+  link: "Linking papers by concepts",
+  cluster: "Finding clusters",
+  layout: "Laying out the map",
+  assemble: "Putting the graph together",
+};
+
+/** Everything that the explorer says, in English. A translation is another file of this shape. */
+export const words = {
+  count: (number: number, one: string, many?: string): string => count(number, one, many),
+  brand: "Paperloom",
+  papers: (number: number): string => count(number, "paper"),
+  ofAll: (left: number, all: number): string => (left === all ? String(all) : `${left} of ${all}`),
+  close: "Close",
+  more: "More",
+  back: "Back",
+  forward: "Forward",
+  dark: "Dark theme",
+  light: "Light theme",
+
+  search: {
+    label: "Find a paper, a name or a concept",
+    short: "Find a paper or concept",
+    hint: "/",
+    found: (number: number): string => count(number, "result"),
+    nothing: (query: string): string => `No paper matches “${query}”.`,
+    question: "Did you mean",
+    clear: "Clear search",
+    kinds: { paper: "paper", work: "not in the corpus", concept: "concept" },
+    ungrouped: "no cluster",
+  },
+
+  views: { map: "Map", lineage: "Lineage", table: "Table" },
+  viewsLabel: "View",
+
+  exports: {
+    button: "Export",
+    everything: "Everything",
+    shown: (papers: number): string => `What is shown, ${count(papers, "paper")}`,
+    formats: {
+      gexf: "For Gephi, Gephi Lite and others",
+      json: "Opens here and in graphology",
+    } as Readonly<Record<string, string>>,
+  },
+  overview: (papers: number, references: number, clusters: number): string =>
+    [count(papers, "paper"), count(references, "reference"), count(clusters, "cluster")].join(" · "),
+  sheetHandle: "Change the height of the panel",
+  openFiles: "Open files",
+  openFilesShort: "Open",
+  dropHere: "Drop papers or a graph to open them",
+
+  figures: {
+    papers: "papers",
+    references: "references",
+    shared: "shared-concept links",
+    missing: "works not in the corpus",
+  },
+
+  facets: {
+    label: "Filters and legend",
+    clusters: "Clusters",
+    references: "References",
+    also: "Also on the map",
+    concepts: "Concepts",
+    sources: "Lists",
+    papersUnit: "papers",
+    linksUnit: "links",
+    works: "Works the corpus lacks",
+    shared: "Shared concepts",
+    weight: "Weakest link shown",
+    links: (shown: number, all: number): string => `Showing ${shown} of ${all} links`,
+    sizes: (papers: readonly number[]): string => `${papers.join(", ")} papers refer to it`,
+    more: (number: number): string => `${number} more`,
+    fewer: "Show fewer",
+    find: "Find a concept",
+    none: "No concept matches.",
+    leaveOut: (name: string): string => `Leave out ${name}`,
+    clear: "Clear filters",
+    left: (left: number, all: number): string => `${left} of ${all} papers`,
+    onlyThis: "Press for only this, Ctrl or Cmd to add",
+  },
+
+  map: {
+    label: "Map of papers",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    fit: "Fit the whole map",
+    whole: "Whole map",
+    loading: "Loading the map",
+    cannot: "This browser cannot draw the map. Everything else works here.",
+    table: "Read the same papers as a table",
+    again: "Try again",
+    role: "map",
+    summary: (papers: number, clusters: number): string =>
+      `Map of ${count(papers, "paper")} in ${count(clusters, "cluster")}`,
+    keys: "Arrow keys move to the nearest paper that way, Enter opens it, Tab walks the papers around it, Escape steps back, plus, minus and 0 zoom.",
+    paper: (name: string, referrers: number): string =>
+      `${name}, ${count(referrers, "paper")} ${referrers === 1 ? "refers" : "refer"} to it`,
+    work: (name: string, papers: number): string =>
+      `${name}, not in the corpus, ${count(papers, "paper")} ${papers === 1 ? "names" : "name"} it`,
+    beside: (name: string, relation: string): string => `${name}, ${relation}`,
+    cleared: "Nothing selected",
+  },
+
+  details: {
+    label: "Details",
+    refer: (number: number): string => (number === 1 ? "paper refers to it" : "papers refer to it"),
+    references: (number: number): string => (number === 1 ? "reference" : "references"),
+    works: (number: number): string => (number === 1 ? "other work named" : "other works named"),
+    walk: "Walk its lineage",
+    copyLink: "Copy link",
+    copied: "Copied",
+    copyTitle: "Copy title",
+    openPaper: "Open the paper",
+    onlyCluster: (name: string): string => `Show only ${name}`,
+    namedWork: "named work",
+    concept: "concept",
+    marks: "Select either to see who shares it",
+    noAbstract: "No summary was given.",
+    introduces: "Names it introduces",
+    referrers: "Papers that refer to it",
+    noReferrers: "No paper here names this one. Nearest by concepts are below.",
+    referred: "Papers it refers to",
+    lacks: (works: number): string =>
+      works === 0
+        ? "None in this corpus."
+        : `None in this corpus. It names ${count(works, "work")} that the corpus lacks:`,
+    alsoNames: (works: number): string => `It also names ${count(works, "work")} that the corpus lacks:`,
+    worksNote: "Numbers count the papers here that name the same work",
+    nearest: "Nearest by concepts",
+    share: "share of weight",
+    noNearest: "It shares no telling concept with another paper here.",
+    sources: "Read from",
+    sourceLine: (file: string, line: number): string => `${file}, line ${line}`,
+    work: "Work the corpus lacks",
+    workCount: (papers: number): string => `${count(papers, "paper")} here name${papers === 1 ? "s" : ""} it`,
+    spellings: "Written as",
+    conceptCount: (papers: number): string => `${count(papers, "paper")} here share it`,
+    conceptPapers: "Papers that share it",
+    onlyThese: "Show only these",
+    showAll: "Show all papers again",
+    why: "Why this link?",
+  },
+
+  evidence: {
+    title: "Why this link?",
+    refers: "refers",
+    referred: "is referred to",
+    found: "Found in",
+    rule: "Rule",
+    confidence: "Confidence",
+    levels: ["Low", "Fair", "Good", "High"],
+    alsoShared: "Also shared",
+    walk: "Walk from here",
+    copyQuote: "Copy quote",
+    share: (number: number): string => `share ${count(number, "concept")}`,
+    and: "and",
+    worksToo: "Both also name",
+    weight: "Strength",
+    more: (number: number): string => count(number, "more place"),
+    field: (field: string, sentence: number): string =>
+      field === "title" ? "Title" : field === "abstract" ? `Summary, sentence ${sentence}` : "Reference list",
+    alsoTitle: "and in the title",
+  },
+
+  opening: {
+    loading: "Opening the corpus",
+    building: (files: readonly string[]): string =>
+      `Building a map of ${files.length === 1 ? files[0]! : count(files.length, "file")}`,
+    progress: (done: number, total: number): string => `${done} of ${total}`,
+    cancel: "Cancel",
+    failed: "This could not be opened",
+    again: "Open other files",
+    dropTitle: "Drop a list of papers here",
+    dropDetail: "Titles and abstracts in, a map out. Nothing leaves this computer.",
+    formats: "Reads listings, JSON Lines and Paperloom graphs.",
+  },
+
+  report: {
+    read: ({ read, skipped }: Report): string =>
+      skipped.length === 0
+        ? `Read ${count(read, "record")}.`
+        : `Read ${read} of ${count(read + skipped.length, "record")}.`,
+    merged: (number: number): string => `${count(number, "paper")} stood in several places.`,
+    repaired: (number: number): string => `${count(number, "record")} mended.`,
+    skipped: (number: number): string => `${count(number, "record")} left out.`,
+    show: "Show why",
+    hide: "Hide",
+    line: (file: string, line: number): string => `${file}, line ${line}`,
+  },
+} as const;
