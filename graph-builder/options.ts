@@ -12,7 +12,7 @@ export interface BuildOptions {
   readonly neighbours: number;
   /** Concept links below this weight are dropped, 0..1. Default 0.06. */
   readonly minWeight: number;
-  /** Resolution of each cluster level, coarse to fine: higher gives more clusters; 1 gives about a dozen among 300 papers, a few more among thousands. Default [1, 2.4]. */
+  /** Resolution of each cluster level, coarse to fine: higher gives more clusters; 1 gives about a dozen among 300 papers, a few more among thousands. Default [1, 2]. */
   readonly resolutions: readonly number[];
 }
 
@@ -22,7 +22,7 @@ export const DEFAULT_OPTIONS: BuildOptions = {
   conceptsPerPaper: 10,
   neighbours: 5,
   minWeight: 0.06,
-  resolutions: [1, 2.4],
+  resolutions: [1, 2],
 };
 
 type Check = (value: unknown) => boolean;

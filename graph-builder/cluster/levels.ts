@@ -2,7 +2,8 @@ import { pow } from "../exact-math.ts";
 import type { BuildOptions } from "../options.ts";
 import { createRandom, type Random } from "../random.ts";
 import type { EdgeList, Levels, Partition } from "../types.ts";
-import { communityQuality, leiden } from "./leiden.ts";
+import { consensus, totalMass } from "./consensus.ts";
+import { leiden } from "./leiden.ts";
 import { mergeSmall } from "./merge-small.ts";
 import { cutBetween, toNetwork, type Network } from "./network.ts";
 import { toPartition } from "./partition.ts";
@@ -15,7 +16,9 @@ const LEAST_SHARE = 0.01;
 const LEAST = 3;
 /** The layout wants neighbourhoods no larger than this. */
 const NEIGHBOURHOOD = 48;
-/** Above this many papers a second round has to be good enough. */
+/** How many runs vote at most. */
+const MOST_VOTES = 24;
+/** Above this many papers two rounds have to be good enough. */
 const LARGE = 20_000;
 /** How much the resolution grows from one unnamed level to the next. */
 const STEP = 4;
@@ -24,11 +27,11 @@ const STEP = 4;
  * Clusters of papers at several levels, coarse to fine, one for each of
  * `options.resolutions`; a finer level only splits clusters of the coarser one.
  *
- * Leiden communities of the neighbour graph (modularity with resolution), best
- * of several seeded starts. Communities below a hundredth of the corpus over
- * the resolution join the neighbour they belong to most; papers linked to
- * nothing, or in a scrap too small to be a cluster, stay ungrouped (-1).
- * Close to linear in the edges.
+ * Communities of the neighbour graph (modularity with resolution), agreed upon
+ * by several seeded runs where the corpus is small enough to afford them.
+ * Communities below a hundredth of the corpus over the resolution join the
+ * neighbour they belong to most; papers linked to nothing, or in a scrap too
+ * small to be a cluster, stay ungrouped (-1). Close to linear in the edges.
  */
 export function clusterPapers(
   neighbours: EdgeList,
@@ -36,48 +39,33 @@ export function clusterPapers(
 ): Levels {
   const random = createRandom(seed);
   const network = toNetwork(neighbours);
-  const total = network.mass.reduce((sum, mass) => sum + mass, 0) || 1;
-  const fewest = network.order < 4 * LEAST ? 2 : LEAST;
+  const { order } = network;
+  const scale = baseResolution(order);
+  const fewest = order < 4 * LEAST ? 2 : LEAST;
+  const effort = {
+    votes: Math.max(1, Math.min(MOST_VOTES, Math.floor(40_000 / order))),
+    rounds: order > LARGE ? 2 : 10,
+  };
   const named: Partition[] = [];
-  const scale = baseResolution(network.order);
-  let within = network;
-  for (const resolution of resolutions) {
-    const penalty = (resolution * scale) / total;
-    const communities = bestOf(within, penalty, random);
-    const least = Math.max(fewest, Math.floor((LEAST_SHARE * network.order) / resolution));
-    const merged = mergeSmall(within, communities, penalty, { least, fewest });
-    const partition = toPartition(merged, named.at(-1));
-    named.push(partition);
-    within = cutBetween(network, partition.clusterOf);
+  for (const each of resolutions) {
+    const resolution = each * scale;
+    const whole = named.at(-1)?.clusterOf ?? new Int32Array(order);
+    const communities = consensus(network, whole, { resolution, ...effort }, random);
+    const least = Math.max(fewest, Math.floor((LEAST_SHARE * order) / each));
+    const merged = mergeSmall(cutBetween(network, whole), communities, resolution / totalMass(network), {
+      least,
+      fewest,
+    });
+    named.push(toPartition(merged, named.at(-1)));
   }
   const finest = named.at(-1);
-  const last = resolutions.at(-1) ?? 1;
-  return { named, finer: finest ? splitFurther(network, finest, (last * STEP * scale) / total, random) : [] };
+  const last = (resolutions.at(-1) ?? 1) * scale;
+  return { named, finer: finest ? splitFurther(network, finest, (last * STEP) / totalMass(network), random) : [] };
 }
 
 /** Modularity finds more communities in larger graphs; readers do not want as many more. */
 function baseResolution(papers: number): number {
   return BASE.resolution * pow(Math.min(1, BASE.papers / Math.max(1, papers)), 0.2);
-}
-
-/** How many starts a graph of this size can afford. */
-function startsFor(order: number): number {
-  return Math.max(1, Math.min(10, Math.floor(10_000 / Math.max(1, order))));
-}
-
-/** The best of several first rounds, improved until it is stable. */
-function bestOf(network: Network, penalty: number, random: Random): Int32Array {
-  const starts = startsFor(network.order);
-  let best = leiden(network, penalty, random, { rounds: 1 });
-  let most = communityQuality(network, best, penalty);
-  for (let start = 1; start < starts; start += 1) {
-    const other = leiden(network, penalty, random, { rounds: 1 });
-    const quality = communityQuality(network, other, penalty);
-    if (quality <= most) continue;
-    best = other;
-    most = quality;
-  }
-  return leiden(network, penalty, random, { given: best, rounds: network.order > LARGE ? 1 : 10 });
 }
 
 /** Splits clusters above the neighbourhood size again and again, each time at a higher resolution. */
