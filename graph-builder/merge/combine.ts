@@ -10,6 +10,7 @@ export function byText(a: string, b: string): number {
 
 const longestText: Order<string> = (a, b) => b.length - a.length || byText(a, b);
 const shortestText: Order<string> = (a, b) => a.length - b.length || byText(a, b);
+const earliest: Order<number> = (a, b) => a - b;
 const longestList: Order<readonly string[]> = (a, b) => b.length - a.length || longestText(a.join("\n"), b.join("\n"));
 
 /**
@@ -19,31 +20,32 @@ const longestList: Order<readonly string[]> = (a, b) => b.length - a.length || l
  * Whatever is left open is settled by the text, so the order does not matter.
  */
 export function combine(records: readonly PaperRecord[]): PaperRecord {
-  const authors = best(records, (record) => record.authors, longestList);
-  const year = best(
-    records,
-    (record) => record.year,
-    (a, b) => a - b,
-  );
-  const venue = best(records, (record) => record.venue, longestText);
-  const url = best(records, (record) => record.url, shortestText);
-  const references = best(records, (record) => record.references, longestList);
-  const code = unite(records, (record) => record.code);
-  const keywords = unite(records, (record) => record.keywords);
-  const identifiers = uniteIdentifiers(records);
+  const [only] = records;
+  if (records.length === 1 && only && isPlain(only)) return only;
   return {
     title: best(records, (record) => record.title, longestText) ?? "",
     abstract: best(records, (record) => record.abstract, longestText) ?? "",
-    ...(authors && { authors }),
-    ...(year !== undefined && { year }),
-    ...(venue && { venue }),
-    ...(url && { url }),
-    ...(code.length > 0 && { code }),
-    ...(keywords.length > 0 && { keywords }),
-    ...(identifiers && { identifiers }),
-    ...(references && { references }),
+    ...present({
+      authors: best(records, (record) => record.authors, longestList),
+      year: best(records, (record) => record.year, earliest),
+      venue: best(records, (record) => record.venue, longestText),
+      url: best(records, (record) => record.url, shortestText),
+      code: unite(records, (record) => record.code),
+      keywords: unite(records, (record) => record.keywords),
+      identifiers: uniteIdentifiers(records),
+      references: best(records, (record) => record.references, longestList),
+    }),
     sources: uniteSources(records),
   };
+}
+
+function present(fields: Readonly<Record<string, unknown>>): Partial<PaperRecord> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/** Whether uniting a record with nothing would change nothing. */
+function isPlain(record: PaperRecord): boolean {
+  return !record.code && !record.keywords && !record.identifiers && record.sources.length === 1;
 }
 
 function best<T>(
@@ -62,8 +64,9 @@ function best<T>(
 function unite(
   records: readonly PaperRecord[],
   of: (record: PaperRecord) => readonly string[] | undefined,
-): readonly string[] {
-  return [...new Set(records.flatMap((record) => of(record) ?? []))].sort(byText);
+): readonly string[] | undefined {
+  const all = new Set(records.flatMap((record) => of(record) ?? []));
+  return all.size > 0 ? [...all].sort(byText) : undefined;
 }
 
 /** A second DOI (of a preprint, say) is kept as `doi-2`: the plain name goes to the smallest, preprints last. */

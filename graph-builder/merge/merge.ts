@@ -16,8 +16,8 @@ export interface Merged {
 /**
  * Cleans titles and abstracts and makes one paper of all records of the same
  * work: those with a common DOI, arXiv or other world-wide identifier, and
- * those with the same title unless first authors (and, for short titles,
- * years) tell them apart. The order of the records does not matter, and merging
+ * those with the same title unless first authors (and, for titles such as
+ * "Editorial", years) tell them apart. The order of the records does not matter, and merging
  * merged papers changes nothing. Near linear.
  */
 export function mergePapers(records: readonly PaperRecord[]): Merged {

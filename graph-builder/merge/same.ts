@@ -10,15 +10,16 @@ export interface Group {
   readonly reasons: readonly string[];
 }
 
-/** Titles with fewer letters ("Editorial", "Introduction") are common to many works. */
-const TELLING_TITLE = 16;
+/** Titles that many works have: only the year tells them apart. */
+const COMMON_TITLE =
+  /^(?:abstracts?|acknowledge?ments?|announcements?|bookreviews?|callforpapers|comments?|commentary|conclusions?|contents|contributors|corrections?|corrigend(?:um|a)|discussion|editorial(?:board|note)?|editors?note|errat(?:um|a)|foreword|fromtheeditors?|frontmatter|guesteditor(?:s?introduction|ial)|inmemoriam|index|inthisissue|introduction|keynote|letters?(?:totheeditor)?|messagefromthe\w*|news|obituary|overview|panel|preface|prologue|reply|response|reviewers|reviews?|summary|tableofcontents|titlepage|tutorial|welcome)$/;
 
 /**
  * Groups the records (titles cleaned) that are the same work: those that share
  * an identifier, and those with the same title unless they contradict each
- * other, by first authors or, under a title as short as "Editorial", by years.
- * A record that states neither author nor year joins the first group of its
- * title. Near linear.
+ * other, by first authors or, under a title as common as "Editorial", by years.
+ * A record that does not state them joins the first group of its title. Near
+ * linear.
  */
 export function groupSame(records: readonly PaperRecord[]): readonly Group[] {
   const sets = disjointSets(records.length);
@@ -63,7 +64,7 @@ function joinNamesakes(
   indices: readonly number[],
   join: (first: number, index: number) => void,
 ): void {
-  const yearTells = titleKey(records[indices[0]!]!.title).length < TELLING_TITLE;
+  const yearTells = COMMON_TITLE.test(titleKey(records[indices[0]!]!.title));
   const claims = new Map<string, number>();
   const silent: number[] = [];
   for (const index of indices) {

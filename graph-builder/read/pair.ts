@@ -10,6 +10,8 @@ export interface Pair {
   readonly marker: Marker;
   readonly title: string;
   readonly parts: string[];
+  /** Marker of the last part. */
+  tail: Marker;
   fields: Partial<Draft>;
   /** The file says itself that this is a title. */
   readonly sure: boolean;
@@ -41,6 +43,7 @@ export function pairUnits(all: readonly Unit[]): {
       marker: unit.marker,
       title: unit.text,
       parts: [],
+      tail: "",
       fields: {},
       sure: false,
       repair: "",
@@ -56,7 +59,7 @@ export function pairUnits(all: readonly Unit[]): {
       else if (!open) strays.push({ line: unit.line, reason: `"${field.label}" before any title.` });
       else if (/^(abstract|summary)$/.test(field.label)) open.parts.push(field.value);
       else open.fields = { ...open.fields, ...labelledFields(field.label, field.value) };
-    } else if (open && continues(open, unit, next)) open.parts.push(unit.text);
+    } else if (open && continues(open, unit, next)) append(open, unit);
     else startOrAppend(unit, next);
   });
   return { pairs, strays };
@@ -73,16 +76,23 @@ export function pairUnits(all: readonly Unit[]): {
     } else if (!isProse(unit.text)) begin(unit, {});
     else if (isSentenceTitle(open, unit, next)) {
       begin(unit, { repair: "Taken as a title, though it ends like a sentence." });
-    } else if (open) open.parts.push(unit.text);
+    } else if (open) append(open, unit);
     else strays.push({ line: unit.line, reason: "A text without a title before it." });
   }
+}
+
+function append(open: Pair, unit: Unit): void {
+  open.parts.push(unit.text);
+  open.tail = unit.marker;
 }
 
 /** Whether a piece that could be a title is the rest of an abstract that was broken off, or a list in it. */
 function continues(open: Pair, unit: Unit, next: Unit | undefined): boolean {
   const last = open.parts.at(-1);
   if (last === undefined || open.marker === "#" || unit.marker === "#") return false;
-  if (unit.marker !== "" && open.marker !== unit.marker) return /[:;,]$/.test(last) || isProse(unit.text);
+  if (unit.marker !== "" && open.marker !== unit.marker) {
+    return /[:;,]$/.test(last) || open.tail === unit.marker || isProse(unit.text);
+  }
   if (isProse(unit.text) || isFinished(last) || unit.marker !== "") return false;
   return /^[\p{Ll}\d(]/u.test(unit.text) && !leadsAbstract(next);
 }
