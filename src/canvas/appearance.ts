@@ -32,6 +32,8 @@ export interface LinkLook {
   readonly width: number;
   /** Length of the arrowhead at the target; 0 for none. */
   readonly head: number;
+  /** Opacity: the texture of shared concepts lets territories and their outlines through. */
+  readonly strength: number;
   readonly hidden: boolean;
 }
 
@@ -61,6 +63,7 @@ function referenceLook(link: CorpusLink, scene: Scene): LinkLook {
     colour: scene.inks.reference,
     width: 1.2,
     head: 7,
+    strength: 1,
     hidden: !showsReference(link, scene) || scene.lifted.has(link.index),
   };
 }
@@ -79,9 +82,10 @@ function conceptLook(link: CorpusLink, scene: Scene): LinkLook {
   const within = source.territory === target.territory && source.territory >= 0;
   const least = within ? band.conceptsWithin : band.conceptsAcross;
   return {
-    colour: within ? inks.dye(corpus.territories[source.territory]?.dye ?? -1).texture : inks.texture,
+    colour: within ? inks.dye(corpus.territories[source.territory]?.dye ?? -1).full : inks.ink3,
     width: 1,
     head: 0,
+    strength: within ? inks.textureWithin : inks.textureAcross,
     hidden: shown.links[link.index] !== 1 || link.strength < least || scene.lifted.has(link.index),
   };
 }

@@ -2,7 +2,7 @@ import type { Corpus, CorpusNode } from "../data/corpus.ts";
 import type { CameraWish, Explorer } from "../state/explorer.ts";
 import { boxAround, fitScale, paddingFor, pointsInFrame, roomFor } from "./framing.ts";
 import type { Stage } from "./stage.ts";
-import { toScreen, type Box, type View } from "./view.ts";
+import { toScreen, type Box, type Point, type View } from "./view.ts";
 
 /** Where a camera stands, in Sigma's terms. */
 export interface CameraState {
@@ -17,8 +17,12 @@ const GLIDE_MS = 420;
 const ZOOM_MS = 200;
 /** Frames of a selection come no closer than this zoom (names and ground need room), nor go farther than that one. */
 const FRAME_ZOOM = { closest: 2.6, farthest: 1.15 };
+/** Where neighbours crowd around the selected paper, as close as it takes to set the nearest apart by so many pixels, within a limit. */
+const APART = { pixels: 84, closest: 8 };
 /** Neighbours by concepts and works are framed too while the zoom stays above this. */
 const BONUS_ZOOM = 2;
+/** And while the frame of the references does not shrink below this share. */
+const BONUS_SHRINK = 0.7;
 /** How far out and in one can zoom. */
 const ZOOM_LIMITS = { least: 0.45, most: 24 };
 /** A portrait screen turns the map when that makes it larger by this factor. */
@@ -109,16 +113,22 @@ export class MapCamera {
     const emphasis = this.#explorer.emphasis.peek();
     const spots = nodes.map((node) => ({ node, ...toScreen(outlook.view, node) }));
     const centre = spots.find(({ node }) => node.index === emphasis?.selected);
-    let held: readonly { readonly x: number; readonly y: number }[] = spots;
+    let held: readonly Point[] = spots;
+    let closest = FRAME_ZOOM.closest / fitRatio;
     if (centre && emphasis) {
       const near = ({ node }: (typeof spots)[number]): boolean =>
         node.kind === "paper" && emphasis.byReference.has(node.index);
       const others = spots.filter((spot) => spot !== centre);
       const first = pointsInFrame(centre, others.filter(near), room, FRAME_ZOOM.farthest / fitRatio);
       const bonus = others.filter((spot) => !near(spot));
-      held = [...first, ...pointsInFrame(centre, bonus, room, BONUS_ZOOM / fitRatio)];
+      const gaps = first.slice(1).map(({ x, y }) => Math.hypot(x - centre.x, y - centre.y));
+      const apart = gaps.length === 0 ? 0 : APART.pixels / Math.min(...gaps);
+      closest = Math.max(closest, Math.min(apart, APART.closest / fitRatio));
+      const scale = Math.min(fitScale(boxAround(first), room), closest);
+      const least = Math.max(BONUS_ZOOM / fitRatio, scale * BONUS_SHRINK);
+      held = [...first, ...pointsInFrame(centre, bonus, room, least)];
     }
-    return this.#aim(boxAround(held), room, outlook, FRAME_ZOOM.closest / fitRatio);
+    return this.#aim(boxAround(held), room, outlook, closest);
   }
 
   #outlook(turn: number): Outlook {

@@ -1,4 +1,5 @@
 import { pointGrid } from "./point-grid.ts";
+import type { Point } from "./view.ts";
 
 /** A paper on the map: where it lies and which territory it belongs to. */
 export interface Member {
@@ -23,7 +24,7 @@ const MOST_CELLS = 420;
 const REACH = 3.2;
 
 /** Median distance from a paper to its nearest neighbour: the map's own yardstick, since layouts differ in scale. Linear. */
-export function typicalSpacing(members: readonly Member[]): number {
+export function typicalSpacing(members: readonly Point[]): number {
   if (members.length < 2) return 1;
   const [left, right] = extent(members.map((member) => member.x));
   const [bottom, top] = extent(members.map((member) => member.y));

@@ -5,6 +5,11 @@ import { liftedNodes, type Picture } from "./picture.ts";
 
 type Pen = CanvasRenderingContext2D;
 
+/** Whether there is anything to draw above the map. */
+export function standsOut({ emphasis, lifted, hovered }: Picture): boolean {
+  return emphasis !== null || lifted.length > 0 || hovered !== null;
+}
+
 /** Draws what stands out above the map: the selection with its links and neighbours, and the node pointed at. */
 export function drawAbove(pen: Pen, picture: Picture): void {
   const { scene, view, emphasis, lifted, hovered } = picture;

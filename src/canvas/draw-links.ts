@@ -1,6 +1,6 @@
 import type { Relation } from "../../graph-builder/index.ts";
-import { seeThrough } from "./colour.ts";
-import { arrival, departure, pointOn, type Curve } from "./curves.ts";
+import { mix, seeThrough } from "./colour.ts";
+import { arrival, departure, pointOn, pointsAlong, type Curve } from "./curves.ts";
 import type { Inks } from "./inks.ts";
 import type { LiftedLink } from "./lifted.ts";
 import type { Point } from "./view.ts";
@@ -19,12 +19,16 @@ const LINK_STYLES: Readonly<Record<Relation, LinkStyle>> = {
   cites: { width: 1.4, start: "plain" },
 };
 
+/** References to works that the corpus lacks: thinner and paler than those to papers, no sign at the start. */
+const WORK_STYLE: LinkStyle = { width: 1.2, start: "plain" };
+
 type Pen = CanvasRenderingContext2D;
 
-function strokeCurve(pen: Pen, { start, control, end }: Curve): void {
+/** As a chain of short lines: some browsers draw long quadratic curves with ragged edges. */
+function strokeCurve(pen: Pen, curve: Curve): void {
   pen.beginPath();
-  pen.moveTo(start.x, start.y);
-  pen.quadraticCurveTo(control.x, control.y, end.x, end.y);
+  for (const { x, y } of pointsAlong(curve, 6)) pen.lineTo(x, y);
+  pen.lineJoin = "round";
   pen.stroke();
 }
 
@@ -39,7 +43,7 @@ function fillArrow(pen: Pen, tip: Point, towards: Point, length: number, width: 
 }
 
 /** Draws one curve of the selection: a reference in its relation's colour with an arrowhead, shared concepts in thin grey. */
-export function drawLiftedLink(pen: Pen, { link, curve }: LiftedLink, inks: Inks): void {
+export function drawLiftedLink(pen: Pen, { link, curve, toWork }: LiftedLink, inks: Inks): void {
   pen.lineCap = "butt";
   if (link.relation === null) {
     pen.strokeStyle = seeThrough(inks.ink3, 0.75);
@@ -47,9 +51,11 @@ export function drawLiftedLink(pen: Pen, { link, curve }: LiftedLink, inks: Inks
     strokeCurve(pen, curve);
     return;
   }
-  const { width, start } = LINK_STYLES[link.relation];
-  const colour = inks.relations[link.relation];
-  const [head, half] = [7 + width * 1.5, 2.6 + width * 0.75];
+  const { width, start } = toWork ? WORK_STYLE : LINK_STYLES[link.relation];
+  const colour = toWork ? mix(inks.relations[link.relation], inks.paper, 0.35) : inks.relations[link.relation];
+  const room = Math.hypot(curve.end.x - curve.start.x, curve.end.y - curve.start.y);
+  const head = Math.min(7 + width * 1.5, Math.max(5, room * 0.6));
+  const half = head * 0.4;
   const towards = arrival(curve);
   const neck = { x: curve.end.x - towards.x * head * 0.8, y: curve.end.y - towards.y * head * 0.8 };
   pen.strokeStyle = colour;

@@ -1,13 +1,13 @@
 import type { Explorer } from "../state/explorer.ts";
 import type { Scene } from "./appearance.ts";
-import { drawAbove } from "./draw-above.ts";
+import { typicalSpacing } from "./density.ts";
+import { drawAbove, standsOut } from "./draw-above.ts";
 import { drawGround, groundPaths, type GroundPath } from "./draw-ground.ts";
 import { drawNames } from "./draw-names.ts";
 import type { MapFrame } from "./frame.ts";
 import type { LiftedLink } from "./lifted.ts";
 import { composeNames, type Names } from "./names.ts";
 import { composePicture } from "./picture.ts";
-import { crowding } from "./scales.ts";
 import { traceTerritories, type Territories } from "./territories.ts";
 import type { Box, Point, View } from "./view.ts";
 
@@ -23,8 +23,8 @@ export interface Drawing {
   readonly traceGround: () => void;
   /** The curves of the selection, as last drawn. */
   readonly lifted: () => readonly LiftedLink[];
-  /** Factor on all radii for a fitted map of so many pixels per map unit. */
-  readonly crowding: (scale: number) => number;
+  /** Distance between neighbouring papers on the fitted map, in pixels. */
+  readonly spacing: (view: View) => number;
   /** The territory at a place of the map; -1 for open ground. */
   readonly territoryAt: (at: Point) => number;
 }
@@ -47,6 +47,7 @@ export function openDrawing(frame: MapFrame, explorer: Explorer, scene: () => Sc
   let territories: Territories = traceTerritories([], 0);
   let paths: GroundPath[] = [];
   let counts: number[] = [];
+  const spacing = typicalSpacing(scene().corpus.nodes.slice(0, scene().corpus.paperCount));
 
   const drawAll = (view: View, ground: boolean): void => {
     const picture = composePicture(explorer, scene(), view);
@@ -54,7 +55,8 @@ export function openDrawing(frame: MapFrame, explorer: Explorer, scene: () => Sc
       const pen = frame.ground.begin(view.width, view.height);
       drawGround(pen, paths, scene(), view, picture.emphasis ? DIMMED : 1);
     }
-    drawAbove(frame.above.begin(view.width, view.height), picture);
+    if (standsOut(picture)) drawAbove(frame.above.begin(view.width, view.height), picture);
+    else frame.above.wipe();
     drawNames(frame.names.begin(view.width, view.height), names, counts, picture);
     lifted = picture.lifted;
   };
@@ -73,7 +75,7 @@ export function openDrawing(frame: MapFrame, explorer: Explorer, scene: () => Sc
       counts = corpus.territories.map(({ papers }) => papers.filter((paper) => shown.nodes[paper] === 1).length);
     },
     lifted: () => lifted,
-    crowding: (scale) => crowding(territories.spacing * scale),
+    spacing: (view) => (spacing * view.scale) / view.zoom,
     territoryAt: ({ x, y }) => territories.ownerAt(x, y),
   };
 }

@@ -33,7 +33,7 @@ export function buildFrame(container: HTMLElement, label: string, description: s
   const ground = addLayer(region, "map-ground");
   const sheet = element("map-sheet");
   region.append(sheet);
-  const above = addLayer(region, "map-above");
+  const above = addLayer(region, "map-above", true);
   const names = addLayer(region, "map-names");
   const live = element("map-live");
   live.setAttribute("aria-live", "polite");

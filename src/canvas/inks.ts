@@ -10,8 +10,6 @@ export interface DyeInks {
   readonly name: string;
   /** A disc that the filters leave out: 12% of the dye. */
   readonly leftOut: string;
-  /** A concept link within the cluster. */
-  readonly texture: string;
 }
 
 /** Every colour that the map draws with, in one theme. */
@@ -23,8 +21,9 @@ export interface Inks {
   readonly ink3: string;
   /** References at rest: ink at 65%. */
   readonly reference: string;
-  /** Concept links between clusters. */
-  readonly texture: string;
+  /** Opacity of concept links within and across clusters. */
+  readonly textureWithin: number;
+  readonly textureAcross: number;
   /** Opacity of a territory's fill. */
   readonly territory: number;
   readonly relations: Readonly<Record<Relation, string>>;
@@ -38,7 +37,8 @@ interface Ground {
   readonly ink2: string;
   readonly ink3: string;
   readonly nameShare: number;
-  readonly textureShare: number;
+  readonly textureWithin: number;
+  readonly textureAcross: number;
   readonly territory: number;
 }
 
@@ -49,7 +49,8 @@ const GROUNDS: Readonly<Record<Theme, Ground>> = {
     ink2: "#474C56",
     ink3: "#666A73",
     nameShare: 0.38,
-    textureShare: 0.26,
+    textureWithin: 0.2,
+    textureAcross: 0.09,
     territory: 0.075,
   },
   dark: {
@@ -58,7 +59,8 @@ const GROUNDS: Readonly<Record<Theme, Ground>> = {
     ink2: "#B9BBC2",
     ink3: "#969AA5",
     nameShare: 0.3,
-    textureShare: 0.3,
+    textureWithin: 0.24,
+    textureAcross: 0.11,
     territory: 0.085,
   },
 };
@@ -69,7 +71,6 @@ function mixInks(theme: Theme): Inks {
     full,
     name: mix(full, ground.ink, ground.nameShare),
     leftOut: mix(ground.paper, full, 0.12),
-    texture: mix(ground.paper, full, ground.textureShare),
   });
   const dyes = DYES.map((dye) => inksOf(dye[theme]));
   const undyed = inksOf(ground.ink3);
@@ -78,7 +79,6 @@ function mixInks(theme: Theme): Inks {
     theme,
     ...ground,
     reference: mix(ground.paper, ground.ink, 0.65),
-    texture: mix(ground.paper, ground.ink3, 0.1),
     relations: relations as Record<Relation, string>,
     dye: (dye) => dyes[dye] ?? undyed,
   };

@@ -3,7 +3,7 @@ import type { Relation } from "../../graph-builder/index.ts";
 import type { CorpusNode } from "../data/corpus.ts";
 import { otherEnd } from "../data/emphasis.ts";
 import type { Explorer } from "../state/explorer.ts";
-import { words } from "../words.ts";
+import { relationWords, words } from "../words.ts";
 import { nodeLook, type Scene } from "./appearance.ts";
 import type { MapCamera } from "./camera.ts";
 import type { Drawing } from "./drawing.ts";
@@ -172,7 +172,7 @@ function neighbours({ scene }: Hands, node: number): { readonly node: number; re
       seen.add(other);
       const incoming = link.target === node;
       const text =
-        relation === null ? words.details.nearest : words.relations[relation][incoming ? "incoming" : "outgoing"];
+        relation === null ? words.details.nearest : relationWords[relation][incoming ? "incoming" : "outgoing"];
       found.push({ node: other, text: text.toLowerCase() });
     }
   }

@@ -9,6 +9,8 @@ import { toScreen, type Point, type View } from "./view.ts";
 export interface LiftedLink {
   readonly link: CorpusLink;
   readonly curve: Curve;
+  /** Whether it leads to a work that the corpus lacks. */
+  readonly toWork: boolean;
 }
 
 /** Gap between the selected disc and its ring, and the ring's width, in pixels. */
@@ -48,7 +50,8 @@ export function liftedLinks(
   const links = new Set(selectedLink === null ? wanted : [...wanted, selectedLink]);
   return [...links].map((index) => {
     const link = corpus.links[index]!;
-    return { link, curve: curveBetween(anchor(link.source), anchor(link.target)) };
+    const toWork = corpus.nodes[link.target]!.kind === "work" && emphasis?.selected !== link.target;
+    return { link, toWork, curve: curveBetween(anchor(link.source), anchor(link.target)) };
   });
 }
 

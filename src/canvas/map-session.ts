@@ -7,6 +7,7 @@ import { openDrawing } from "./drawing.ts";
 import type { MapFrame } from "./frame.ts";
 import { INKS } from "./inks.ts";
 import { listenToInput } from "./input.ts";
+import { crowding } from "./scales.ts";
 import { openStage } from "./stage.ts";
 import { zoomBand, ZOOM_BANDS } from "./zoom-bands.ts";
 
@@ -89,8 +90,8 @@ export class MapSession {
 
   /** Shrinks the discs where the fitted map is too small for them. */
   #crowd(): void {
-    const crowding = this.#drawing.crowding(this.#stage.view().scale / this.#stage.view().zoom);
-    if (Math.abs(crowding - this.#scene.crowding) > 0.02) this.#restyle({ crowding });
+    const factor = crowding(this.#drawing.spacing(this.#stage.view()));
+    if (Math.abs(factor - this.#scene.crowding) > 0.02) this.#restyle({ crowding: factor });
   }
 
   /** Fades the rest at once by compositing; only links that are drawn as curves are taken off the sheet. */
@@ -111,7 +112,7 @@ export class MapSession {
     sigma.getCamera().on("updated", () => this.#renameAtRest());
     sigma.on("afterRender", () => {
       const view = this.#stage.view();
-      const band = zoomBand(view.zoom);
+      const band = zoomBand(view.zoom, this.#drawing.spacing(view));
       if (band !== this.#scene.band) this.#restyle({ band });
       this.#drawing.draw(view);
     });

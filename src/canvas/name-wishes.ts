@@ -14,7 +14,7 @@ export interface NameWish {
 }
 
 /** Names that may cover this much (px2) go where they must: hubs, neighbours, the selected paper. */
-const KEEN = 160;
+const KEEN = 260;
 /** What an ordinary name may cover. */
 export const USUAL = 16;
 

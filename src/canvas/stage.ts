@@ -60,8 +60,8 @@ function settingsFor(corpus: Corpus, scene: () => Scene, sizeRatio: (ratio: numb
     },
     edgeReducer: (_: string, { index }: Keyed): Partial<EdgeDisplayData> => {
       const link = corpus.links[index]!;
-      const { width, colour, head, hidden } = linkLook(link, scene());
-      return Object.assign({ size: width, color: colour, hidden, label: null, type: link.kind }, { head });
+      const { width, colour, head, strength, hidden } = linkLook(link, scene());
+      return Object.assign({ size: width, color: colour, hidden, label: null, type: link.kind }, { head, strength });
     },
   };
 }

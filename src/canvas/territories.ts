@@ -17,8 +17,6 @@ export interface Outline {
 /** All territories of a map. */
 export interface Territories {
   readonly outlines: readonly Outline[];
-  /** Typical distance between neighbouring papers, in map units. */
-  readonly spacing: number;
   /** The territory whose largest piece covers a place of the map; -1 for open ground. */
   ownerAt(x: number, y: number): number;
 }
@@ -41,7 +39,6 @@ export function traceTerritories(members: readonly Member[], count: number): Ter
   if (members.length === 0) {
     return {
       outlines: groups.map((_, territory) => ({ territory, border: [], core: [] })),
-      spacing: 1,
       ownerAt: () => -1,
     };
   }
@@ -56,7 +53,7 @@ export function traceTerritories(members: readonly Member[], count: number): Ter
     for (let at = 0; at < soft.length; at++) if (claimed[at]! < CUT) soft[at] = Math.min(soft[at]!, 0);
     return { territory, border: rings(claimed, CUT, raster), core: rings(soft, peak * CORE_SHARE, raster) };
   });
-  return { outlines, spacing, ownerAt: ownerLookup(owned, raster) };
+  return { outlines, ownerAt: ownerLookup(owned, raster) };
 }
 
 /** For each group its density less that of the strongest other. */

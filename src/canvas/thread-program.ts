@@ -6,6 +6,8 @@ import { floatColor } from "sigma/utils";
 export interface ThreadData extends EdgeDisplayData {
   /** Length of the arrowhead in pixels on screen; 0 for a plain line from centre to centre. */
   readonly head: number;
+  /** Opacity, 0..1. */
+  readonly strength: number;
 }
 
 const VERTEX = /* glsl */ `
@@ -15,6 +17,7 @@ attribute float a_startRadius;
 attribute float a_endRadius;
 attribute float a_width;
 attribute float a_head;
+attribute float a_strength;
 attribute vec4 a_colour;
 attribute vec2 a_corner;
 uniform mat3 u_matrix;
@@ -43,7 +46,8 @@ void main() {
   v_across = a_corner.y * half_;
   v_width = a_width;
   v_head = a_head;
-  v_colour = a_colour;
+  // Premultiplied, as Sigma blends.
+  v_colour = vec4(a_colour.rgb, 1.0) * a_strength;
   gl_Position = vec4((u_matrix * vec3(position, 1)).xy, 0, 1);
   // A hidden link comes as zeros: off the screen with it.
   if (a_width <= 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
@@ -64,7 +68,7 @@ void main() {
   shaft *= step(v_head * 0.7, v_toTip);
   float head = clamp((v_toTip * 0.43 - away) * u_pixelRatio + 0.5, 0.0, 1.0);
   head *= clamp((v_head - v_toTip) * u_pixelRatio + 0.5, 0.0, 1.0) * step(0.001, v_head);
-  gl_FragColor = vec4(v_colour.rgb, 1.0) * max(shaft, head);
+  gl_FragColor = v_colour * max(shaft, head);
 }`;
 
 const UNIFORMS = ["u_matrix", "u_sizeRatio", "u_correctionRatio", "u_pixelRatio"] as const;
@@ -87,6 +91,7 @@ export class ThreadProgram extends EdgeProgram<Uniform> {
         { name: "a_endRadius", size: 1, type: FLOAT },
         { name: "a_width", size: 1, type: FLOAT },
         { name: "a_head", size: 1, type: FLOAT },
+        { name: "a_strength", size: 1, type: FLOAT },
         { name: "a_colour", size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
@@ -108,7 +113,7 @@ export class ThreadProgram extends EdgeProgram<Uniform> {
     target: NodeDisplayData,
     data: EdgeDisplayData,
   ): void {
-    const { head } = data as ThreadData;
+    const { head, strength } = data as ThreadData;
     const { array } = this;
     array[start] = source.x;
     array[start + 1] = source.y;
@@ -118,7 +123,8 @@ export class ThreadProgram extends EdgeProgram<Uniform> {
     array[start + 5] = head > 0 ? target.size : 0;
     array[start + 6] = data.size;
     array[start + 7] = head;
-    array[start + 8] = floatColor(data.color);
+    array[start + 8] = strength;
+    array[start + 9] = floatColor(data.color);
   }
 
   setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {

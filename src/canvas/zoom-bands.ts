@@ -65,7 +65,15 @@ export const ZOOM_BANDS: readonly ZoomBand[] = [
   },
 ];
 
-/** The band that a zoom falls in. */
-export function zoomBand(zoom: number): ZoomBand {
-  return ZOOM_BANDS.find((band) => zoom < band.below) ?? ZOOM_BANDS.at(-1)!;
+/** Pixels between neighbouring papers from which a fitted map counts as a full-sized one. */
+const FULL_SIZE = 19;
+
+/**
+ * The band that a zoom falls in. On a small screen or a large corpus the papers of the fitted map lie close together:
+ * there a deeper zoom is needed for the same band. `spacing` is the distance of neighbours on the fitted map in pixels.
+ */
+export function zoomBand(zoom: number, spacing: number = FULL_SIZE): ZoomBand {
+  const scaled = zoom * Math.min(1, spacing / FULL_SIZE);
+  const effective = Math.max(Math.min(zoom, 1), scaled);
+  return ZOOM_BANDS.find((band) => effective < band.below) ?? ZOOM_BANDS.at(-1)!;
 }
