@@ -36,7 +36,7 @@ export function labelClusters(levels: Levels, papers: readonly Paper[], concepts
 }
 
 function clusterId(level: number, number: number): string {
-  return `c${level}-${number + 1}`;
+  return `c${level}-${number}`;
 }
 
 /** Ids coarse to fine, as far down as the paper is grouped. */

@@ -8,8 +8,10 @@ import { mergeSmall } from "./merge-small.ts";
 import { cutBetween, toNetwork, type Network } from "./network.ts";
 import { toPartition } from "./partition.ts";
 
-/** What resolution 1 stands for in a corpus of up to so many papers: about a dozen clusters. */
-const BASE = { resolution: 1.4, papers: 320 };
+/** What resolution 1 stands for in a corpus of so many papers: about a dozen clusters. */
+const BASE = { papers: 320, resolution: 1.4, most: 14 };
+/** How the number of clusters that a reader can use grows with the papers. */
+const GROWTH = 0.2;
 /** A cluster keeps at least this share of the papers, divided by the resolution. */
 const LEAST_SHARE = 0.01;
 /** Fewer papers than this are no cluster unless the corpus itself is tiny. */
@@ -30,7 +32,8 @@ const STEP = 4;
  * Communities of the neighbour graph (modularity with resolution), agreed upon
  * by several seeded runs where the corpus is small enough to afford them.
  * Communities below a hundredth of the corpus over the resolution join the
- * neighbour they belong to most; papers linked to nothing, or in a scrap too
+ * neighbour they belong to most, and so do the smallest ones where there are
+ * more than can be read (14 for 320 papers and resolution 1); papers linked to nothing, or in a scrap too
  * small to be a cluster, stay ungrouped (-1). Close to linear in the edges.
  */
 export function clusterPapers(
@@ -40,7 +43,7 @@ export function clusterPapers(
   const random = createRandom(seed);
   const network = toNetwork(neighbours);
   const { order } = network;
-  const scale = baseResolution(order);
+  const growth = pow(Math.max(1, order / BASE.papers), GROWTH);
   const fewest = order < 4 * LEAST ? 2 : LEAST;
   const effort = {
     votes: Math.max(1, Math.min(MOST_VOTES, Math.floor(40_000 / order))),
@@ -48,24 +51,18 @@ export function clusterPapers(
   };
   const named: Partition[] = [];
   for (const each of resolutions) {
-    const resolution = each * scale;
+    // Modularity finds more communities in larger graphs; readers do not want as many more.
+    const resolution = (each * BASE.resolution) / growth;
     const whole = named.at(-1)?.clusterOf ?? new Int32Array(order);
     const communities = consensus(network, whole, { resolution, ...effort }, random);
     const least = Math.max(fewest, Math.floor((LEAST_SHARE * order) / each));
-    const merged = mergeSmall(cutBetween(network, whole), communities, resolution / totalMass(network), {
-      least,
-      fewest,
-    });
+    const limits = { least, fewest, most: Math.ceil(BASE.most * growth * each) };
+    const merged = mergeSmall(cutBetween(network, whole), communities, resolution / totalMass(network), limits);
     named.push(toPartition(merged, named.at(-1)));
   }
   const finest = named.at(-1);
-  const last = (resolutions.at(-1) ?? 1) * scale;
-  return { named, finer: finest ? splitFurther(network, finest, (last * STEP) / totalMass(network), random) : [] };
-}
-
-/** Modularity finds more communities in larger graphs; readers do not want as many more. */
-function baseResolution(papers: number): number {
-  return BASE.resolution * pow(Math.min(1, BASE.papers / Math.max(1, papers)), 0.2);
+  const next = ((resolutions.at(-1) ?? 1) * STEP * BASE.resolution) / growth;
+  return { named, finer: finest ? splitFurther(network, finest, next / totalMass(network), random) : [] };
 }
 
 /** Splits clusters above the neighbourhood size again and again, each time at a higher resolution. */
@@ -78,7 +75,11 @@ function splitFurther(network: Network, start: Partition, first: number, random:
     const large = clusterOf.map((cluster) => (cluster >= 0 && sizes[cluster]! > NEIGHBOURHOOD ? cluster : -1));
     const within = cutBetween(network, large);
     const least = Math.floor(NEIGHBOURHOOD / 6);
-    const split = mergeSmall(within, leiden(within, penalty, random, { rounds: 2 }), penalty, { least, fewest: 1 });
+    const split = mergeSmall(within, leiden(within, penalty, random, { rounds: 2 }), penalty, {
+      least,
+      fewest: 1,
+      most: Infinity,
+    });
     // Clusters that were small enough stay whole under numbers of their own.
     const next = split.map((part, node) =>
       large[node]! >= 0 || clusterOf[node]! < 0 ? part : network.order + clusterOf[node]!,
