@@ -5,36 +5,52 @@ import type { Statistics } from "./statistics.ts";
 /** A phrase of one paper, with what the paper knows of it. */
 export interface Candidate {
   readonly phrase: number;
-  /** Its words and units at its first place. */
+  /** How many words it has. */
   readonly words: number;
-  readonly units: number;
-  /** Unit that it first starts at, and the unit after its end. */
+  /** Its first place: run, first unit, unit after the last. */
+  readonly run: number;
   readonly first: number;
   readonly last: number;
+  /** It stands over two runs ("mixture of experts"). */
+  readonly bridged: boolean;
   /** How often it stands in the paper, how often as all of a run, how often in the title. */
   count: number;
   whole: number;
   title: number;
-  /** Where it first stands, 0 (start of the text) to 1. */
-  readonly position: number;
+  /** Document frequency of the commonest longer phrase around its first place. */
+  around: number;
 }
 
 /** The phrases of a paper in the order of their first places. Linear. */
-export function findCandidates(documents: Documents, paper: number, { table }: Statistics): readonly Candidate[] {
-  const { paperRuns, runUnits, titleRuns } = documents;
-  const start = runUnits[paperRuns[paper]!]!;
-  const length = runUnits[paperRuns[paper + 1]!]! - start;
+export function findCandidates(documents: Documents, paper: number, statistics: Statistics): readonly Candidate[] {
+  const { runUnits, abstractRuns } = documents;
   const found = new Map<number, Candidate>();
-  forEachPhrase(documents, paper, table.find, ({ phrase, run, first, last, words, whole }) => {
+  forEachPhrase(documents, paper, statistics.table.find, ({ phrase, run, first, last, words, whole }) => {
     let candidate = found.get(phrase);
     if (!candidate) {
-      const position = (first - start) / length;
-      candidate = { phrase, words, units: last - first, first, last, count: 0, whole: 0, title: 0, position };
+      const bridged = last > runUnits[run + 1]!;
+      candidate = { phrase, words, run, first, last, bridged, count: 0, whole: 0, title: 0, around: 0 };
       found.set(phrase, candidate);
     }
     candidate.count += 1;
     if (whole) candidate.whole += 1;
-    if (run < titleRuns[paper]!) candidate.title += 1;
+    if (run < abstractRuns[paper]!) candidate.title += 1;
   });
-  return [...found.values()];
+  const candidates = [...found.values()];
+  measureSurroundings(candidates, statistics.documentFrequency);
+  return candidates;
+}
+
+/** Fills `around`. Candidates come run by run, so only near ones in the list can hold one another. */
+function measureSurroundings(candidates: readonly Candidate[], frequency: Int32Array): void {
+  let runStart = 0;
+  for (const [index, outer] of candidates.entries()) {
+    if (outer.run !== candidates[runStart]!.run) runStart = index;
+    for (let at = runStart; at < candidates.length && candidates[at]!.first < outer.last; at += 1) {
+      const inner = candidates[at]!;
+      if (inner.words < outer.words && outer.first <= inner.first && inner.last <= outer.last) {
+        inner.around = Math.max(inner.around, frequency[outer.phrase]!);
+      }
+    }
+  }
 }

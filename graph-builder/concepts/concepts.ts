@@ -80,7 +80,7 @@ function collectSpellings(
   const cases = new Map<string, number>();
   for (const [index, paper] of papers.entries()) {
     const text = paperText(paper);
-    const from = documents.runUnits[documents.titleRuns[index]!]!;
+    const from = documents.runUnits[documents.abstractRuns[index]!]!;
     const to = documents.runUnits[documents.paperRuns[index + 1]!]!;
     for (let unit = from; unit < to; unit += 1) {
       const word = text.slice(documents.unitStart[unit], documents.unitEnd[unit]);

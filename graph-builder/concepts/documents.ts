@@ -1,17 +1,14 @@
 import { report, type Host } from "../progress.ts";
-import { findRuns, type Run, type Unit } from "../text/phrases.ts";
+import { findRuns, type Run } from "../text/phrases.ts";
 import { stem } from "../text/stem.ts";
-import { WEAK_MODIFIERS } from "../text/stop-words.ts";
+import type { Unit } from "../text/units.ts";
 import type { Paper } from "../types.ts";
 import { createIntList, type IntList } from "./int-list.ts";
 import type { Expand } from "./short-forms.ts";
+import { flagsOf } from "./unit-flags.ts";
 
-/** What stands between a run and the next. */
+/** What may stand between two runs and join them. */
 export const BRIDGES = ["", "of", "and", "or"] as const;
-
-/** A unit may begin a phrase, may end one. */
-export const MAY_START = 1;
-export const MAY_END = 2;
 
 /**
  * The runs of all papers as numbers, flat: paper p has the runs
@@ -23,12 +20,17 @@ export interface Documents {
   /** The word "of", an index into `stems`. */
   readonly of: number;
   readonly paperRuns: Int32Array;
-  /** How many of a paper's runs stand in its title. */
-  readonly titleRuns: Int32Array;
+  /** The first run of each paper after those of its title. */
+  readonly abstractRuns: Int32Array;
   readonly runUnits: Int32Array;
   /** Index into BRIDGES of what follows the run. */
   readonly bridges: Int32Array;
+  /** The stop word right before the run and the one right after it: indexes into `neighbours`, 0 for none. */
+  readonly runBefore: Int32Array;
+  readonly runAfter: Int32Array;
+  readonly neighbours: readonly string[];
   readonly unitWords: Int32Array;
+  /** Bits of `unit-flags.ts`. */
   readonly unitFlags: Int32Array;
   /** Offsets in `paperText`. */
   readonly unitStart: Int32Array;
@@ -41,65 +43,88 @@ export function paperText(paper: Paper): string {
   return `${paper.title}\n${paper.abstract}`;
 }
 
-type Lists = { readonly [Name in Exclude<keyof Documents, "stems" | "of">]: IntList };
+type Lists = { readonly [Name in Exclude<keyof Documents, "stems" | "of" | "neighbours">]: IntList };
+
+const createLists = (): Lists => ({
+  paperRuns: createIntList(),
+  abstractRuns: createIntList(),
+  runUnits: createIntList(),
+  bridges: createIntList(),
+  runBefore: createIntList(),
+  runAfter: createIntList(),
+  unitWords: createIntList(),
+  unitFlags: createIntList(),
+  unitStart: createIntList(),
+  unitEnd: createIntList(),
+  words: createIntList(),
+});
 
 /** Reads all papers into numbers; short forms are written out by `expand`. Linear. */
 export function readDocuments(papers: readonly Paper[], expand: Expand, host: Host): Documents {
-  const interned = new Map<string, number>();
-  const stemIds = new Map<string, number>();
-  const lists: Lists = {
-    paperRuns: createIntList(),
-    titleRuns: createIntList(),
-    runUnits: createIntList(),
-    bridges: createIntList(),
-    unitWords: createIntList(),
-    unitFlags: createIntList(),
-    unitStart: createIntList(),
-    unitEnd: createIntList(),
-    words: createIntList(),
+  const lists = createLists();
+  const words = createNumbering();
+  const stems = createNumbering();
+  const wordStems: number[] = [];
+  const neighbours = createNumbering();
+  neighbours.number("");
+  const flags = new Map<string, number>();
+  const stemOf = (word: string): number => {
+    const id = words.number(word);
+    return (wordStems[id] ??= stems.number(stem(word)));
   };
-  const internWord = (word: string): number => {
-    const known = interned.get(word);
-    if (known !== undefined) return known;
-    const stemmed = stem(word);
-    const id = stemIds.get(stemmed) ?? stemIds.size;
-    stemIds.set(stemmed, id);
-    interned.set(word, id);
-    return id;
+  const of = stemOf("of");
+  const addRun = (paper: number, text: string, shift: number, run: Run): void => {
+    lists.runUnits.push(lists.unitFlags.length);
+    lists.bridges.push(BRIDGES.indexOf(run.bridge));
+    lists.runBefore.push(neighbours.number(run.before));
+    lists.runAfter.push(neighbours.number(run.after));
+    for (const unit of run.units) {
+      lists.unitWords.push(lists.words.length);
+      lists.unitFlags.push(cachedFlags(flags, text, unit));
+      lists.unitStart.push(unit.start + shift);
+      lists.unitEnd.push(unit.end + shift);
+      for (const word of expand(paper, text, unit)) lists.words.push(stemOf(word));
+    }
   };
-  const of = internWord("of");
-  for (const [index, paper] of papers.entries()) {
-    if (index % 1000 === 0) report(host, "concepts", index / 2, papers.length);
+  for (const [paper, { title, abstract }] of papers.entries()) {
+    if (paper % 1000 === 0) report(host, "concepts", paper / 2, papers.length);
     lists.paperRuns.push(lists.bridges.length);
-    addRuns(lists, findRuns(paper.title), 0, (unit) => expand(index, paper.title, unit).map(internWord));
-    lists.titleRuns.push(lists.bridges.length);
-    const shift = paper.title.length + 1;
-    addRuns(lists, findRuns(paper.abstract), shift, (unit) => expand(index, paper.abstract, unit).map(internWord));
+    for (const run of findRuns(title)) addRun(paper, title, 0, run);
+    lists.abstractRuns.push(lists.bridges.length);
+    for (const run of findRuns(abstract)) addRun(paper, abstract, title.length + 1, run);
   }
   lists.paperRuns.push(lists.bridges.length);
   lists.runUnits.push(lists.unitFlags.length);
   lists.unitWords.push(lists.words.length);
   const arrays = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.toArray()]));
-  return { stems: [...stemIds.keys()], of, ...(arrays as unknown as Omit<Documents, "stems" | "of">) };
+  return {
+    stems: stems.all(),
+    of,
+    neighbours: neighbours.all(),
+    ...(arrays as unknown as { readonly [Name in keyof Lists]: Int32Array }),
+  };
 }
 
-function addRuns(lists: Lists, runs: readonly Run[], shift: number, toWords: (unit: Unit) => readonly number[]): void {
-  for (const run of runs) {
-    lists.runUnits.push(lists.unitFlags.length);
-    lists.bridges.push(BRIDGES.indexOf(run.bridge));
-    for (const unit of run.units) {
-      lists.unitWords.push(lists.words.length);
-      lists.unitFlags.push(flagsOf(unit));
-      lists.unitStart.push(unit.start + shift);
-      lists.unitEnd.push(unit.end + shift);
-      for (const word of toWords(unit)) lists.words.push(word);
-    }
+function cachedFlags(cache: Map<string, number>, text: string, unit: Unit): number {
+  const surface = text.slice(unit.start, unit.end);
+  let flags = cache.get(surface);
+  if (flags === undefined) {
+    flags = flagsOf(surface);
+    cache.set(surface, flags);
   }
+  return flags;
 }
 
-function flagsOf(unit: Unit): number {
-  if (unit.words.length > 1) return MAY_START | MAY_END;
-  const word = unit.words[0]!;
-  if (WEAK_MODIFIERS.has(word)) return 0;
-  return /[^e]ed$/.test(word) && word.length > 4 ? MAY_START : MAY_START | MAY_END;
+/** Numbers for strings, dense from 0 in the order of their coming. */
+function createNumbering(): { readonly number: (text: string) => number; readonly all: () => readonly string[] } {
+  const numbers = new Map<string, number>();
+  return {
+    number: (text) => {
+      const known = numbers.get(text);
+      if (known !== undefined) return known;
+      numbers.set(text, numbers.size);
+      return numbers.size - 1;
+    },
+    all: () => [...numbers.keys()],
+  };
 }

@@ -1,9 +1,10 @@
-import { BRIDGES, MAY_END, MAY_START, type Documents } from "./documents.ts";
+import { BRIDGES, type Documents } from "./documents.ts";
 import type { PhraseTable } from "./phrase-table.ts";
+import { PARTICIPLE, SOFT } from "./unit-flags.ts";
 
 /** Longest phrase, in units and in words. */
 const MOST_UNITS = 5;
-const MOST_WORDS = 7;
+const MOST_WORDS = 9;
 const OF = BRIDGES.indexOf("of");
 
 /** One place where a phrase stands. Reused between visits: copy what you keep. */
@@ -15,7 +16,7 @@ export interface Occurrence {
   last: number;
   /** How many words the phrase has. */
   words: number;
-  /** It is all of its run. */
+  /** It is all of its run, but for soft modifiers in front. */
   whole: boolean;
 }
 
@@ -24,7 +25,7 @@ export type Lookup = PhraseTable["add"];
 
 /**
  * Calls `visit` for every phrase of a paper in the order of the text: the
- * stretches of up to five units of each run that start and end on a content
+ * stretches of up to five units of each run that end on a noun-like
  * word, and "X of Y" over two runs. Runs are short, so this is linear.
  */
 export function forEachPhrase(
@@ -39,8 +40,9 @@ export function forEachPhrase(
     const from = runUnits[run]!;
     const to = runUnits[run + 1]!;
     at.run = run;
+    let softUntil = from;
+    while (softUntil < to && unitFlags[softUntil]! & SOFT) softUntil += 1;
     for (let first = from; first < to; first += 1) {
-      if (!(unitFlags[first]! & MAY_START)) continue;
       at.first = first;
       at.words = 0;
       let phrase = -1;
@@ -49,8 +51,8 @@ export function forEachPhrase(
         if (phrase < 0 || at.words > MOST_WORDS) break;
         at.phrase = phrase;
         at.last = last + 1;
-        at.whole = first === from && last + 1 === to;
-        if (unitFlags[last]! & MAY_END) visit(at);
+        at.whole = first <= softUntil && last + 1 === to;
+        if (!(unitFlags[last]! & (PARTICIPLE | SOFT))) visit(at);
       }
     }
     if (documents.bridges[run] === OF && run + 1 < paperRuns[paper + 1]!) visitOf(documents, at, lookup, visit);
@@ -93,6 +95,6 @@ function visitOf(documents: Documents, at: Occurrence, lookup: Lookup, visit: (o
     at.phrase = phrase;
     at.last = last + 1;
     at.whole = last + 1 === end;
-    if (unitFlags[last]! & MAY_END) visit(at);
+    if (!(unitFlags[last]! & (PARTICIPLE | SOFT))) visit(at);
   }
 }

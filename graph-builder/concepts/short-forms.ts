@@ -1,6 +1,6 @@
 import { findAbbreviations } from "../text/abbreviations.ts";
-import { unitWords, type Unit } from "../text/phrases.ts";
 import { stem } from "../text/stem.ts";
+import { findUnits, type Unit } from "../text/units.ts";
 import type { Paper } from "../types.ts";
 
 /** The words that a unit stands for: those of its long form when it is a known short form, else its own. */
@@ -40,7 +40,7 @@ function definitionsIn(paper: Paper): Forms {
   for (const text of [paper.title, paper.abstract]) {
     for (const { short, long } of findAbbreviations(text)) {
       const key = shortForm(short);
-      const words = unitWords(long);
+      const words = findUnits(long).flatMap((unit) => unit.words);
       if (key !== undefined && !found.has(key) && words.length > 0 && words.length < 7) found.set(key, words);
     }
   }

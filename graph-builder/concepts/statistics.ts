@@ -1,8 +1,9 @@
+import { log } from "../exact-math.ts";
 import type { Documents } from "./documents.ts";
 import { forEachPhrase } from "./occurrences.ts";
 import { createPhraseTable, type PhraseTable } from "./phrase-table.ts";
 
-/** What the corpus knows of its phrases, by phrase number. */
+/** What the corpus knows of its phrases (by phrase number) and words (by stem number). */
 export interface Statistics {
   readonly table: PhraseTable;
   readonly papers: number;
@@ -10,45 +11,74 @@ export interface Statistics {
   readonly documentFrequency: Int32Array;
   /** How often it stands anywhere. */
   readonly frequency: Int32Array;
-  /** How often it is all of its run. */
-  readonly whole: Int32Array;
-  /** How often it ends its run: heads of noun phrases do. */
+  /** How often it ends its run, as heads of noun phrases do. */
   readonly ending: Int32Array;
-  /** Sum of the frequencies of the phrases that are one unit longer and hold it, and their number (C-value, Frantzi, Ananiadou and Mima 2000). */
-  readonly nestedFrequency: Int32Array;
-  readonly nestedIn: Int32Array;
+  readonly words: WordStatistics;
 }
 
-/** Counts every phrase of the corpus. Linear. */
+/** Float64Array each, by stem number. */
+export interface WordStatistics {
+  /** Inverse document frequency, about 0 (in every paper) to 1 (in one). */
+  readonly rarity: Float64Array;
+  /** How much oftener than once a paper that has the word repeats it: log of the mean. */
+  readonly burst: Float64Array;
+  /** How much likelier it stands in a title than words do on the whole: log of the ratio, smoothed. */
+  readonly titleness: Float64Array;
+}
+
+/** Counts every phrase and word of the corpus. Linear. */
 export function countPhrases(documents: Documents): Statistics {
   const table = createPhraseTable();
-  const papers = documents.titleRuns.length;
-  const columns = { documentFrequency: new Int32Array(0), frequency: new Int32Array(0), whole: new Int32Array(0) };
-  let lastPaper = new Int32Array(0);
-  let ending = new Int32Array(0);
+  const papers = documents.abstractRuns.length;
+  // First numbers for all phrases, then arrays of the right size for the counts.
+  for (let paper = 0; paper < papers; paper += 1) forEachPhrase(documents, paper, table.add, ignore);
+  const documentFrequency = new Int32Array(table.size);
+  const frequency = new Int32Array(table.size);
+  const ending = new Int32Array(table.size);
+  const lastPaper = new Int32Array(table.size);
   for (let paper = 0; paper < papers; paper += 1) {
-    forEachPhrase(documents, paper, table.add, ({ phrase, run, last, whole }) => {
-      if (phrase >= lastPaper.length) {
-        const room = Math.max(1 << 12, table.size * 2);
-        for (const name of ["documentFrequency", "frequency", "whole"] as const)
-          columns[name] = widen(columns[name], room);
-        lastPaper = widen(lastPaper, room);
-        ending = widen(ending, room);
-      }
-      if (lastPaper[phrase] !== paper + 1) {
-        lastPaper[phrase] = paper + 1;
-        columns.documentFrequency[phrase]! += 1;
-      }
-      columns.frequency[phrase]! += 1;
-      if (whole) columns.whole[phrase]! += 1;
+    forEachPhrase(documents, paper, table.find, ({ phrase, run, last }) => {
+      frequency[phrase]! += 1;
       if (last === documents.runUnits[run + 1]) ending[phrase]! += 1;
+      if (lastPaper[phrase] === paper + 1) return;
+      lastPaper[phrase] = paper + 1;
+      documentFrequency[phrase]! += 1;
     });
   }
-  return { table, papers, ...columns, ending, nestedFrequency: new Int32Array(0), nestedIn: new Int32Array(0) };
+  return { table, papers, documentFrequency, frequency, ending, words: countWords(documents, papers) };
 }
 
-function widen(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(length);
-  wider.set(array);
-  return wider;
+const ignore = (): void => {};
+
+function countWords(
+  { stems, paperRuns, abstractRuns, runUnits, unitWords, words }: Documents,
+  papers: number,
+): WordStatistics {
+  const counts = new Int32Array(stems.length);
+  const inTitles = new Int32Array(stems.length);
+  const frequencies = new Int32Array(stems.length);
+  const lastPaper = new Int32Array(stems.length);
+  let titles = 0;
+  const wordAt = (run: number): number => unitWords[runUnits[run]!]!;
+  for (let paper = 0; paper < papers; paper += 1) {
+    const abstract = wordAt(abstractRuns[paper]!);
+    for (let at = wordAt(paperRuns[paper]!); at < wordAt(paperRuns[paper + 1]!); at += 1) {
+      const word = words[at]!;
+      counts[word]! += 1;
+      if (at < abstract) {
+        inTitles[word]! += 1;
+        titles += 1;
+      }
+      if (lastPaper[word] === paper + 1) continue;
+      lastPaper[word] = paper + 1;
+      frequencies[word]! += 1;
+    }
+  }
+  const rate = Math.max(1, titles) / Math.max(1, words.length);
+  const scale = log(papers + 1.001);
+  return {
+    rarity: Float64Array.from(frequencies, (frequency) => log((papers + 1) / Math.max(1, frequency)) / scale),
+    burst: Float64Array.from(counts, (count, word) => log((count + 2) / (frequencies[word]! + 2))),
+    titleness: Float64Array.from(counts, (count, word) => log((inTitles[word]! + 4 * rate) / ((count + 4) * rate))),
+  };
 }

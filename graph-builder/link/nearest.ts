@@ -1,4 +1,6 @@
-import { termFrequencies, type Rows } from "./rows.ts";
+import { invertRows, type InvertedIndex } from "./inverted-index.ts";
+import { kthLargest } from "./kth-largest.ts";
+import type { Rows } from "./rows.ts";
 
 /** A row near another, and their dot product. */
 export interface Near {
@@ -10,118 +12,139 @@ export interface Near {
 const SLACK = 1e-9;
 
 /**
- * For every row the `most` other rows with the largest dot products above 0, nearest first,
- * ties by index. Exact, for weights >= 0.
+ * For every row the `most` other rows with the largest dot products, nearest first, ties by index;
+ * rows that share nothing are not near. Exact, for weights > 0.
  *
  * An inverted index is read term by term, the rarest first. What the unread terms can still add
  * is bounded by the lengths of the two unread parts (Cauchy and Schwarz; the idea of AllPairs,
- * Bayardo, Ma and Srikant 2007): once that cannot lift a new row into the best `most`, frequent
- * terms are only looked up for the few rows that can still win.
+ * Bayardo, Ma and Srikant 2007): once that cannot lift a new row into the best `most`, the
+ * frequent terms are only looked up in the few rows that can still win.
  */
 export function findNearest(rows: Rows, most: number): readonly (readonly Near[])[] {
-  const index = invert(rows);
-  const search = createSearch(rows, index);
-  return Array.from({ length: rows.offsets.length - 1 }, (_, row) => (most > 0 ? search(row, most) : []));
-}
-
-interface Index {
-  /** Each row's entries with the rarest term first, as positions in the rows. */
-  readonly order: Int32Array;
-  /** Term t stands in the rows owner[starts[t]] .. owner[starts[t + 1]]. */
-  readonly starts: Int32Array;
-  readonly owner: Int32Array;
-  readonly weight: Float64Array;
-  readonly frequency: Int32Array;
-}
-
-function invert(rows: Rows): Index {
-  const { offsets, terms, weights, width } = rows;
-  const frequency = termFrequencies(rows);
-  const starts = new Int32Array(width + 1);
-  for (let term = 0; term < width; term += 1) starts[term + 1] = starts[term]! + frequency[term]!;
-  const next = starts.slice();
-  const owner = new Int32Array(terms.length);
-  const weight = new Float64Array(terms.length);
-  const order = new Int32Array(terms.length);
-  for (let row = 0; row + 1 < offsets.length; row += 1) {
-    const entries: number[] = [];
-    for (let at = offsets[row]!; at < offsets[row + 1]!; at += 1) {
-      const slot = next[terms[at]!]!;
-      next[terms[at]!] = slot + 1;
-      owner[slot] = row;
-      weight[slot] = weights[at]!;
-      entries.push(at);
-    }
-    entries.sort((a, b) => frequency[terms[a]!]! - frequency[terms[b]!]! || a - b);
-    order.set(entries, offsets[row]);
-  }
-  return { order, starts, owner, weight, frequency };
-}
-
-function createSearch(rows: Rows, index: Index): (row: number, most: number) => readonly Near[] {
-  const { offsets, terms, weights } = rows;
-  const { order, starts, owner, weight } = index;
-  const longest = longestRow(rows);
-  const scores = new Float64Array(offsets.length - 1);
-  const seen: number[] = [];
-
-  return (row, most) => {
-    const to = offsets[row + 1]!;
-    const rest = restLengths(row);
-    let at = offsets[row]!;
-    seen.length = 0;
-    let threshold = 0;
-    for (let read = 0; at < to; at += 1, read += 1) {
-      if (read % 4 === 3) threshold = kthBest(seen, scores, most);
-      if (threshold > 0 && rest[read]! + SLACK < threshold) break;
-      const entry = order[at]!;
-      const term = terms[entry]!;
-      const factor = weights[entry]!;
-      for (let slot = starts[term]!; slot < starts[term + 1]!; slot += 1) {
-        const other = owner[slot]!;
-        if (other === row) continue;
-        if (scores[other] === 0) seen.push(other);
-        scores[other]! += factor * weight[slot]!;
-      }
-    }
-    const found = finish(row, at, rest[at - offsets[row]!] ?? 0, threshold);
-    for (const other of seen) scores[other] = 0;
-    found.sort((a, b) => b.weight - a.weight || a.index - b.index);
-    return found.slice(0, most);
+  const count = rows.offsets.length - 1;
+  const search: Search = {
+    rows,
+    index: invertRows(rows),
+    longest: longestRow(rows),
+    scores: new Float64Array(count),
+    seen: new Int32Array(count),
+    factors: new Float64Array(rows.width),
   };
+  return Array.from({ length: count }, (_, row) => (most > 0 ? nearestTo(search, row, most) : []));
+}
 
-  /** rest[i]: length of the row's part from its i-th rarest term on, times the longest row there is. */
-  function restLengths(row: number): Float64Array {
-    const from = offsets[row]!;
-    const count = offsets[row + 1]! - from;
-    const rest = new Float64Array(count + 1);
-    for (let read = count - 1; read >= 0; read -= 1) {
-      const own = weights[order[from + read]!]!;
-      rest[read] = rest[read + 1]! + own * own;
+interface Search {
+  readonly rows: Rows;
+  readonly index: InvertedIndex;
+  readonly longest: number;
+  /** Score of each row so far; all 0 between searches. */
+  readonly scores: Float64Array;
+  /** The rows with a score. */
+  readonly seen: Int32Array;
+  /** Weights of the unread terms; all 0 between searches. */
+  readonly factors: Float64Array;
+}
+
+function nearestTo(search: Search, row: number, most: number): readonly Near[] {
+  const { rows, index, scores, seen } = search;
+  const from = rows.offsets[row]!;
+  const to = rows.offsets[row + 1]!;
+  const rest = unreadLengths(search, row);
+  const postings = unreadPostings(search, row);
+  let at = from;
+  let count = 0;
+  let unchecked = 0;
+  for (; at < to; at += 1) {
+    // Trying to stop costs about as much as reading that many postings.
+    if (unchecked > 2 * count && count > most) {
+      unchecked = 0;
+      // The row itself is among the best.
+      const least = kthLargest(scores, seen, count, most + 1) - rest[at - from]! - SLACK;
+      if (least > 0 && costOfFinish(search, least, count) < postings[at - from]!) break;
     }
-    for (let read = 0; read < count; read += 1) rest[read] = Math.sqrt(rest[read]!) * longest;
-    return rest;
+    const entry = index.order[at]!;
+    const term = rows.terms[entry]!;
+    unchecked += index.starts[term + 1]! - index.starts[term]!;
+    count = addPostings(search, term, rows.weights[entry]!, count);
   }
+  scores[row] = 0;
+  const least = kthLargest(scores, seen, count, most) - rest[at - from]! - SLACK;
+  const found = finish(search, at, to, least, count);
+  for (let each = 0; each < count; each += 1) scores[seen[each]!] = 0;
+  found.sort((a, b) => b.weight - a.weight || a.index - b.index);
+  return found.slice(0, most);
+}
 
-  /** Adds the unread terms for the rows that can still be among the best. */
-  function finish(row: number, at: number, rest: number, threshold: number): Near[] {
-    const to = offsets[row + 1]!;
-    const unread = new Map<number, number>();
-    for (let left = at; left < to; left += 1) unread.set(terms[order[left]!]!, weights[order[left]!]!);
-    const found: Near[] = [];
-    for (const other of seen) {
-      let score = scores[other]!;
-      if (score + rest + SLACK < threshold) continue;
-      if (unread.size > 0) {
-        for (let entry = offsets[other]!; entry < offsets[other + 1]!; entry += 1) {
-          const factor = unread.get(terms[entry]!);
-          if (factor !== undefined) score += factor * weights[entry]!;
-        }
+/** [i]: length of the row's part from its i-th rarest term on, times the longest row there is. */
+function unreadLengths({ rows, index, longest }: Search, row: number): Float64Array {
+  const from = rows.offsets[row]!;
+  const lengths = new Float64Array(rows.offsets[row + 1]! - from + 1);
+  let square = 0;
+  for (let read = lengths.length - 2; read >= 0; read -= 1) {
+    const weight = rows.weights[index.order[from + read]!]!;
+    square += weight * weight;
+    lengths[read] = Math.sqrt(square) * longest;
+  }
+  return lengths;
+}
+
+/** [i]: how many postings the row's terms have from its i-th rarest on. */
+function unreadPostings({ rows, index }: Search, row: number): Float64Array {
+  const from = rows.offsets[row]!;
+  const postings = new Float64Array(rows.offsets[row + 1]! - from + 1);
+  for (let read = postings.length - 2; read >= 0; read -= 1) {
+    const term = rows.terms[index.order[from + read]!]!;
+    postings[read] = postings[read + 1]! + index.starts[term + 1]! - index.starts[term]!;
+  }
+  return postings;
+}
+
+/** Adds one term's products to the scores; returns how many rows have a score. */
+function addPostings({ index, scores, seen }: Search, term: number, factor: number, count: number): number {
+  const { starts, owner, weight } = index;
+  const end = starts[term + 1]!;
+  let total = count;
+  for (let slot = starts[term]!; slot < end; slot += 1) {
+    const other = owner[slot]!;
+    const score = scores[other]!;
+    if (score === 0) {
+      seen[total] = other;
+      total += 1;
+    }
+    scores[other] = score + factor * weight[slot]!;
+  }
+  return total;
+}
+
+/** How many entries `finish` would read. */
+function costOfFinish({ rows, scores, seen }: Search, least: number, count: number): number {
+  let cost = 0;
+  for (let each = 0; each < count; each += 1) {
+    const other = seen[each]!;
+    if (scores[other]! >= least) cost += rows.offsets[other + 1]! - rows.offsets[other]!;
+  }
+  return cost;
+}
+
+/** Adds the unread terms to the rows that score `least` or more. */
+function finish(search: Search, at: number, to: number, least: number, count: number): Near[] {
+  const { rows, index, scores, seen, factors } = search;
+  const { offsets, terms, weights } = rows;
+  for (let left = at; left < to; left += 1) factors[terms[index.order[left]!]!] = weights[index.order[left]!]!;
+  const found: Near[] = [];
+  for (let each = 0; each < count; each += 1) {
+    const other = seen[each]!;
+    let score = scores[other]!;
+    if (score === 0 || score < least) continue;
+    if (at < to) {
+      for (let entry = offsets[other]!; entry < offsets[other + 1]!; entry += 1) {
+        score += factors[terms[entry]!]! * weights[entry]!;
       }
-      found.push({ index: other, weight: score });
     }
-    return found;
+    found.push({ index: other, weight: score });
   }
+  for (let left = at; left < to; left += 1) factors[terms[index.order[left]!]!] = 0;
+  return found;
 }
 
 function longestRow({ offsets, weights }: Rows): number {
@@ -132,29 +155,4 @@ function longestRow({ offsets, weights }: Rows): number {
     most = Math.max(most, square);
   }
   return Math.sqrt(most);
-}
-
-/** The k-th largest score so far, 0 while there are fewer. A heap of k scores. */
-function kthBest(seen: readonly number[], scores: Float64Array, k: number): number {
-  if (seen.length < k) return 0;
-  const heap = new Float64Array(k);
-  for (const other of seen) {
-    if (scores[other]! > heap[0]!) sink(heap, scores[other]!);
-  }
-  return heap[0]!;
-}
-
-/** Replaces the least score of a heap. */
-function sink(heap: Float64Array, score: number): void {
-  let hole = 0;
-  for (;;) {
-    const left = 2 * hole + 1;
-    const right = left + 1;
-    if (left >= heap.length) break;
-    const child = right < heap.length && heap[right]! < heap[left]! ? right : left;
-    if (heap[child]! >= score) break;
-    heap[hole] = heap[child]!;
-    hole = child;
-  }
-  heap[hole] = score;
 }

@@ -13,15 +13,16 @@ export interface Entry {
   readonly weight: number;
 }
 
-/** Packs one list of entries a paper; the entries of a paper are sorted by term. */
-export function packRows(lists: readonly (readonly Entry[])[], width: number): Rows {
+/** Packs one list of entries a paper; the entries of a paper are sorted by term, those without weight dropped. */
+export function packRows(given: readonly (readonly Entry[])[], width: number): Rows {
+  const lists = given.map((list) => list.filter(({ weight }) => weight > 0).sort((a, b) => a.term - b.term));
   const total = lists.reduce((sum, list) => sum + list.length, 0);
   const offsets = new Int32Array(lists.length + 1);
   const terms = new Int32Array(total);
   const weights = new Float64Array(total);
   let at = 0;
   for (const [paper, list] of lists.entries()) {
-    for (const { term, weight } of [...list].sort((a, b) => a.term - b.term)) {
+    for (const { term, weight } of list) {
       terms[at] = term;
       weights[at] = weight;
       at += 1;

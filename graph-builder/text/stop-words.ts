@@ -25,7 +25,7 @@ also even just only still too very quite rather almost already always never ofte
 away back ever else far further furthermore moreover however therefore thus hence thereby therein whereby wherein
 nevertheless nonetheless otherwise instead meanwhile indeed perhaps maybe now nowadays today soon later earlier
 together apart ahead altogether afterwards beforehand thereafter hereby herein thereof likewise accordingly
-according due owing regarding concerning considering given including excluding following depending based
+according due owing regarding concerning considering given including excluding following depending
 respective well better best worse worst yes ok okay please thanks
 first second third fourth fifth last next previous former latter secondly thirdly firstly lastly finally
 much-needed so-called state-of-the-art well-known up-to-date in-depth up-to long-standing ever-growing ever-increasing
@@ -111,27 +111,38 @@ export const BREAKING_FORMS: ReadonlySet<string> = new Set(
   ].filter((form) => !KEPT.has(form)),
 );
 
+/** Gerunds of breaking verbs that end compounds (decision making, question answering). */
+export const GERUND_NOUNS: ReadonlySet<string> = words(
+  `making answering solving checking rendering matching handling reporting`,
+);
+
 /** Words in -ly that are no adverbs. */
 export const NOT_ADVERBS: ReadonlySet<string> = words(`
 family anomaly assembly supply reply butterfly monopoly poly fly ally rely apply homily lily belly bully jelly
 multifamily subfamily daily friendly costly early likely unlikely hourly weekly monthly yearly elderly scholarly
 `);
 
-/** Adjectives and the like that say nothing at the head of a phrase: they are cut off its front. */
-export const WEAK_MODIFIERS: ReadonlySet<string> = words(`
-new novel proposed existing current recent recently different similar various certain particular specific general
-important significant major main key essential crucial critical vital fundamental central primary principal
-good better best great greater high higher highest low lower lowest large larger largest small smaller smallest big bigger
-long longer short shorter wide wider broad strong stronger strongest weak weaker full whole entire complete overall total
-possible potential promising interesting useful helpful powerful popular common typical usual traditional conventional
-prior previous past future present presented modern contemporary classical classic standard
-effective efficient appropriate suitable adequate proper reasonable sufficient necessary required desired
-additional extra alternative own able available ready easy easier simple simpler simplest straightforward difficult hard harder
-challenging complex comprehensive extensive thorough detailed careful preliminary substantial considerable
-remarkable notable noticeable impressive superior competitive comparable excellent satisfactory favorable
-obtained resulting corresponding associated related underlying involved developed described introduced
-first-ever in-house real actual true so-called single multiple individual entire numerous unique unified
-increasing growing rapid rapidly increasingly emerging wide-ranging far-reaching cutting-edge
+/** Adjectives that say nothing of a subject: they are cut off the front of a phrase. */
+export const EMPTY_MODIFIERS: ReadonlySet<string> = words(`
+new novel proposed existing current recent recently different similar various certain particular specific
+important significant major main essential crucial vital good better best great greater bigger larger largest smaller smallest
+longer shorter wider stronger weaker strongest whole entire overall possible interesting useful helpful powerful popular
+typical usual previous past present presented promising appropriate suitable adequate proper reasonable required desired
+additional extra own able available ready easier simpler simplest straightforward difficult challenging comprehensive extensive
+thorough detailed careful preliminary substantial considerable remarkable notable noticeable impressive superior comparable
+excellent satisfactory obtained resulting corresponding associated related underlying involved developed described introduced
+first-ever actual so-called numerous increasing growing emerging wide-ranging far-reaching cutting-edge unprecedented
+valuable innovative widely popular widespread extreme enormous huge vast tremendous dramatic sophisticated intuitive
+inherent aforementioned known unknown given considered selected chosen said prohibitive near-optimal
+`);
+
+/** Adjectives that seldom belong to a concept and sometimes do (complex network, large language model). */
+export const SOFT_MODIFIERS: ReadonlySet<string> = words(`
+general key critical fundamental central primary principal high higher highest low lower lowest large small big long short wide broad
+strong weak full complete total potential common traditional conventional prior future modern contemporary classical classic standard
+effective efficient sufficient necessary alternative easy simple hard complex competitive favorable real true single multiple individual
+unique unified rapid rich good practical theoretical empirical experimental entire strict accurate robust flexible fast reliable
+limited scalable successful heavy actual average basic common diverse early late final initial main
 `);
 
 /** Nouns that are no concept of their own. */
