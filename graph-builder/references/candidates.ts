@@ -1,33 +1,12 @@
 import type { CorpusWords, WordClass } from "./corpus-words.ts";
-import { kindOfNoun, type Kind } from "./kind-nouns.ts";
+import { scoreRun, type Run } from "./candidate-score.ts";
 import type { Mention } from "./mention.ts";
 import type { PaperText, Sentence, Word } from "./paper-text.ts";
 import { MAKERS } from "./proper-nouns.ts";
 
-/** Likelihood that a word or phrase of each form names a work, before its surroundings have a say. */
-const BASE = {
-  inner: 0.85,
-  digits: 0.85,
-  caps: 0.75,
-  capsOfThree: 0.65,
-  capsOfTwo: 0.4,
-  unknown: 0.65,
-  proper: 0.25,
-  ordinary: 0.2,
-  phrase: 0.3,
-  phraseWithUnknown: 0.55,
-} as const;
-const BESIDE_KIND = 0.35;
-const BESIDE_CUE = 0.2;
-
 /** What may be names of works in a paper, by the shape of the words; linear. */
 export function findCandidates(text: PaperText, words: CorpusWords): Mention[] {
   return text.sentences.flatMap((sentence, at) => candidatesOf(sentence, at, text, words));
-}
-
-interface Run {
-  readonly first: number;
-  readonly last: number;
 }
 
 function candidatesOf(sentence: Sentence, at: number, text: PaperText, words: CorpusWords): Mention[] {
@@ -41,11 +20,15 @@ function candidatesOf(sentence: Sentence, at: number, text: PaperText, words: Co
     for (const run of splitRun(sentence, classes, { first: index, last })) {
       const start = sentence.words[run.first]!.start;
       const end = sentence.words[run.last]!.end;
-      const [form, base] = scoreRun(sentence, classes, run);
-      const kind = kindBeside(sentence, run);
-      const cue = base < 0.6 && hasCueBefore(sentence, run.first) ? BESIDE_CUE : 0;
-      const score = Math.min(0.98, base + (kind ? BESIDE_KIND : 0) + cue);
-      mentions.push({ sentence, at, ...run, start, end, surface: source.slice(start, end), score, form, kind });
+      mentions.push({
+        sentence,
+        at,
+        ...run,
+        start,
+        end,
+        surface: source.slice(start, end),
+        ...scoreRun(sentence, classes, run, words),
+      });
     }
     index = last;
   }
@@ -63,7 +46,9 @@ function startsClause(sentence: Sentence, index: number): boolean {
   let before = index - 1;
   while (before >= 0 && /^["'“‘([]$/.test(sentence.words[before]!.text)) before -= 1;
   if (before < 0) return true;
-  return /^[:;.?!•]$/.test(sentence.words[before]!.text) || isBullet(sentence.words, before);
+  const mark = sentence.words[before]!.text;
+  if (mark === ":") return !/^(?:,|and|or|\()$/.test(sentence.words[index + 1]?.lower ?? "");
+  return /^[;.?!•]$/.test(mark) || isBullet(sentence.words, before);
 }
 
 /** "(1)", "i)" and "(ii)" before a word begin an item. */
@@ -89,6 +74,7 @@ function continues(sentence: Sentence, classes: readonly WordClass[], index: num
   if (kind === "number")
     return (
       /^v?\d+(?:\.\d+)*(?:[bBmMkK])?$/.test(word.text) &&
+      !/^(?:19|20)\d\d$/.test(word.text) &&
       isNamelike(classes[index - 1]!) &&
       classes[index - 1] !== "general"
     );
@@ -106,8 +92,9 @@ function continues(sentence: Sentence, classes: readonly WordClass[], index: num
 function splitRun(sentence: Sentence, classes: readonly WordClass[], run: Run): Run[] {
   let { first, last } = run;
   while (first <= last && (classes[first] === "general" || MAKERS.has(sentence.words[first]!.lower))) first += 1;
-  while (last >= first && (classes[last] === "general" || classes[last] === "plain")) last -= 1;
-  if (first > last) return [];
+  const called = first > 0 && /^call/.test(sentence.words[first - 1]!.lower);
+  while (last >= first && !called && (classes[last] === "general" || classes[last] === "plain")) last -= 1;
+  if (first > last || isRemnant(sentence, classes, run, { first, last })) return [];
   const shaped: number[] = [];
   for (let index = first; index <= last; index += 1) if (classes[index] === "shaped") shaped.push(index);
   if (shaped.length <= 1 || isJoinedPair(sentence, shaped, first, last)) return [{ first, last }];
@@ -119,6 +106,13 @@ function splitRun(sentence: Sentence, classes: readonly WordClass[], run: Run): 
   });
 }
 
+/** "Naive" of "Naive Bayes": one ordinary word that a capitalised common name stood beside. */
+function isRemnant(sentence: Sentence, classes: readonly WordClass[], whole: Run, rest: Run): boolean {
+  if (rest.first !== rest.last || classes[rest.first] !== "ordinary") return false;
+  const beside = [rest.last + 1, rest.first - 1].filter((index) => index >= whole.first && index <= whole.last);
+  return beside.some((index) => classes[index] === "general" && sentence.words[index]!.shape === "capital");
+}
+
 /** "PASCAL VOC", "MS COCO": two short words of capitals are one name. */
 function isJoinedPair(sentence: Sentence, shaped: readonly number[], first: number, last: number): boolean {
   return (
@@ -126,55 +120,4 @@ function isJoinedPair(sentence: Sentence, shaped: readonly number[], first: numb
     last === first + 1 &&
     shaped.every((index) => sentence.words[index]!.shape === "caps" && !/s$/.test(sentence.words[index]!.text))
   );
-}
-
-function scoreRun(sentence: Sentence, classes: readonly WordClass[], run: Run): [Mention["form"], number] {
-  let unknown = false;
-  let count = 0;
-  for (let index = run.first; index <= run.last; index += 1) {
-    const word = sentence.words[index]!;
-    if (classes[index] === "shaped") return ["shaped", scoreShape(word)];
-    if (classes[index] === "unknown") unknown = true;
-    if (classes[index] !== "number" && classes[index] !== "plain") count += 1;
-  }
-  const only = classes[run.first]!;
-  if (count > 1) return ["phrase", unknown ? BASE.phraseWithUnknown : BASE.phrase];
-  const versioned = run.last > run.first ? 0.3 : 0;
-  if (only === "unknown") return ["capital", BASE.unknown + versioned];
-  return ["capital", (only === "proper" ? BASE.proper : BASE.ordinary) + versioned];
-}
-
-function scoreShape(word: Word): number {
-  if (word.shape === "inner") return BASE.inner;
-  if (word.shape === "digits") return BASE.digits;
-  const letters = word.text.replace(/s$/, "").length;
-  return letters >= 4 ? BASE.caps : letters === 3 ? BASE.capsOfThree : BASE.capsOfTwo;
-}
-
-/** The kind that the next noun ("the Adam optimizer") or the one before ("the library Foo") gives. */
-function kindBeside(sentence: Sentence, run: Run): Kind | undefined {
-  for (let index = run.last + 1; index <= run.last + 2; index += 1) {
-    const word = sentence.words[index];
-    if (!word?.word || (index > run.last + 1 && !word.touching)) break;
-    const kind = kindOfNoun(word.lower);
-    if (kind) return kind;
-    if (/^(?:and|or|is|are|was|the|a|of|in|on|for|to|with|by|that|which|we)$/.test(word.lower)) break;
-  }
-  const before = sentence.words[run.first - 1];
-  return before?.word && before.text === before.lower ? kindOfNoun(before.lower) : undefined;
-}
-
-const CUES: ReadonlySet<string> = new Set(
-  "as like including than over outperforms outperform outperforming beats via using e.g namely against surpasses surpassing uses use".split(
-    " ",
-  ),
-);
-
-function hasCueBefore(sentence: Sentence, first: number): boolean {
-  for (let index = first - 1; index >= Math.max(0, first - 2); index -= 1) {
-    const word = sentence.words[index]!;
-    if (CUES.has(word.lower)) return true;
-    if (word.word && word.lower !== "the") return false;
-  }
-  return false;
 }

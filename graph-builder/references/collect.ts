@@ -3,11 +3,12 @@ import { findCues } from "./cue-phrases.ts";
 import { findLists } from "./enumerations.ts";
 import type { IntroducedIndex } from "./introduced-index.ts";
 import type { IntroducedName } from "./introduced-names.ts";
-import { findNameSakes } from "./name-lineage.ts";
+import { ancestorsInName, isAncestorByName } from "./name-lineage.ts";
+import { kindOfNoun } from "./kind-nouns.ts";
 import type { Mention } from "./mention.ts";
 import type { NameFamilies } from "./name-families.ts";
 import type { PaperText } from "./paper-text.ts";
-import type { ReferenceRule } from "./reference-rules.ts";
+import { ruleOf, type ReferenceRule } from "./reference-rules.ts";
 import { ownSentences, relateList } from "./relate.ts";
 import { resolveMention } from "./resolve.ts";
 import type { Gate } from "./support.ts";
@@ -31,6 +32,8 @@ export interface Trace {
   readonly rule: ReferenceRule;
   readonly confidence: number;
   readonly evidence: Evidence;
+  /** A longer spelling in the same place: the name with its noun ("Hopfield model"). */
+  readonly wider?: string;
 }
 
 const STRENGTH: Readonly<Record<Relation, number>> = { extends: 4, compares: 3, uses: 2, mentions: 1, cites: 0 };
@@ -39,7 +42,7 @@ const STRENGTH: Readonly<Record<Relation, number>> = { extends: 4, compares: 3, 
 export function collectReferences(findings: Findings): References {
   const traces = findings.papers.flatMap((_, paper) => [
     ...tracesOf(findings, paper),
-    ...findNameSakes(findings, paper),
+    ...findNamesakes(findings, paper),
   ]);
   const grouped = new Map<string, Trace[]>();
   for (const trace of traces) {
@@ -76,8 +79,8 @@ const MOST_EVIDENCE = 8;
 function tracesOf(findings: Findings, source: number): Trace[] {
   const text = findings.texts[source]!;
   const mentions = findings.mentions[source]!;
-  const names = new Set(findings.introduced[source]!.map((name) => name.surface));
-  const own = ownSentences(text, names);
+  const ownNames = findings.introduced[source]!.map((name) => name.surface);
+  const own = ownSentences(text, new Set(ownNames));
   const traces: Trace[] = [];
   let cues: ReturnType<typeof findCues> = [];
   let cuesAt = -1;
@@ -89,12 +92,73 @@ function tracesOf(findings: Findings, source: number): Trace[] {
         cues = findCues(mention.sentence.words);
         cuesAt = mention.at;
       }
-      const rule = relateList(list, mention, cues, own[mention.at]!);
+      const key = findings.families.keyOf(mention.surface, source);
+      const rule = isAncestorByName(key.family, key.exact, ownNames)
+        ? ruleOf("derives-by-name")
+        : relateList(list, mention, cues, own[mention.at]!);
       const target = meaning.kind === "paper" ? meaning.paper : meaning.family;
-      traces.push({ source, target, rule, confidence: meaning.confidence, evidence: quote(text, mention, rule.id) });
+      traces.push({
+        source,
+        target,
+        rule,
+        confidence: meaning.confidence,
+        evidence: quote(text, mention, rule.id),
+        ...widen(text, mention),
+      });
     }
   }
   return traces;
+}
+
+/** A capitalised name with the noun that follows it. */
+function widen(text: PaperText, { form, last, start, sentence }: Mention): Pick<Trace, "wider"> {
+  const noun = sentence.words[last + 1];
+  if (form !== "capital" || !noun?.touching || !kindOfNoun(noun.lower)) return {};
+  return { wider: text[sentence.field].slice(start, noun.end) };
+}
+
+/**
+ * Papers whose names are part of a paper's own name, letter for letter. A name that
+ * another paper introduces counts, not one that merely sounds the same
+ * ("AutoNumerics-Zero" and ZeRO).
+ */
+function findNamesakes(findings: Findings, source: number): Trace[] {
+  const text = findings.texts[source]!;
+  const traces: Trace[] = [];
+  for (const { surface } of findings.introduced[source]!) {
+    for (const part of ancestorsInName(surface)) {
+      const target = introducerOf(findings, part, source);
+      const sentence = text.sentences.find(({ field, start, end }) => text[field].slice(start, end).includes(surface));
+      if (target === undefined || !sentence) continue;
+      const rule = ruleOf("derives-by-name");
+      traces.push({
+        source,
+        target,
+        rule,
+        confidence: rule.confidence,
+        evidence: quote(text, { sentence, surface: part }, rule.id),
+      });
+    }
+  }
+  return traces;
+}
+
+function introducerOf(findings: Findings, part: string, source: number): number | undefined {
+  const { index, families, papers } = findings;
+  const { exact } = families.keyOf(part, source);
+  const targets = index
+    .papersOf(exact)
+    .filter(
+      (paper) =>
+        paper !== source &&
+        index.spellingOf(exact, paper) === part &&
+        !isNewer(papers[paper]!.year, papers[source]!.year),
+    );
+  return targets.length === 1 ? targets[0] : undefined;
+}
+
+function isNewer(year: number | undefined, than: number | undefined): boolean {
+  return year !== undefined && than !== undefined && year > than;
 }
 
 /** The sentence of a mention as evidence. */
@@ -126,21 +190,26 @@ function confidenceOf(list: readonly Trace[]): number {
 }
 
 function gatherWorks(kept: readonly (readonly Trace[])[]): Work[] {
-  const byFamily = new Map<string, { spellings: Map<string, number>; papers: Set<number> }>();
+  const byFamily = new Map<string, { spellings: Map<string, number>; wider: Set<string>; papers: Set<number> }>();
   for (const list of kept) {
-    for (const { source, target, evidence } of list) {
+    for (const { source, target, evidence, wider } of list) {
       if (typeof target === "number") continue;
-      const entry = byFamily.get(target) ?? { spellings: new Map(), papers: new Set() };
+      const entry = byFamily.get(target) ?? {
+        spellings: new Map(),
+        wider: new Set<string>(),
+        papers: new Set<number>(),
+      };
       byFamily.set(target, entry);
       entry.spellings.set(evidence.surface, (entry.spellings.get(evidence.surface) ?? 0) + 1);
       entry.papers.add(source);
+      if (wider) entry.wider.add(wider);
     }
   }
   return [...byFamily]
-    .map(([family, { spellings, papers }]): Work => ({
+    .map(([family, { spellings, wider, papers }]): Work => ({
       key: `work:${family}`,
       label: bestLabel(spellings),
-      variants: [...spellings.keys()].sort(),
+      variants: [...new Set([...spellings.keys(), ...wider])].sort(),
       mentions: papers.size,
     }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));

@@ -2,7 +2,7 @@ import { isOrdinaryWord, isProperWord } from "../text/words.ts";
 import { isFieldAbbreviation } from "./field-abbreviations.ts";
 import { isShaped } from "./name-shapes.ts";
 import type { PaperText, Sentence, Word } from "./paper-text.ts";
-import { HARDWARE, isKnownNonWork } from "./proper-nouns.ts";
+import { EVERYDAY, HARDWARE, isKnownNonWork } from "./proper-nouns.ts";
 
 /**
  * What a word is to somebody looking for names: `shaped` (its letters say so),
@@ -86,29 +86,31 @@ function classify(word: Word, isCommon: (lower: string) => boolean): WordClass {
   if (!word.word) return "plain";
   const { shape, text, lower } = word;
   if (shape === "number" || shape === "plain") return shape;
-  if (isShaped(shape)) return isGeneralShape(text, lower) ? "general" : "shaped";
-  if (isFieldAbbreviation(text) || isKnownNonWork(lower) || isKnownNonWork(lower.replace(/-.*$/, ""))) return "general";
+  if (isShaped(shape)) return isGeneralShape(text, lower, isCommon) ? "general" : "shaped";
+  if (isFieldAbbreviation(text) || isKnownNonWork(lower) || lower.split("-").every(isKnownNonWork)) return "general";
   if (isCommon(lower)) return "ordinary";
   return isProperWord(lower) ? "proper" : "unknown";
 }
 
-/** "LLMs", "A100", "RGB-D", "IEEE", "GPU-CPU": shaped like names, common all the same. */
-function isGeneralShape(text: string, lower: string): boolean {
-  if (isFieldAbbreviation(text) || HARDWARE.has(lower) || HARDWARE.has(lower.replace(/-?\d+[a-z]*$/, ""))) return true;
-  if (/@\d|^\d+[dk]?-/i.test(text)) return true;
+/** "LLMs", "A100", "RGB-D", "GPU-CPU", "COmputation", "float32": shaped like names, common all the same. */
+function isGeneralShape(text: string, lower: string, isCommon: (lower: string) => boolean): boolean {
+  if (
+    isFieldAbbreviation(text) ||
+    EVERYDAY.has(lower) ||
+    HARDWARE.has(lower) ||
+    HARDWARE.has(lower.replace(/-?\d+[a-z]*$/, ""))
+  )
+    return true;
+  if (/@\d|^(?:u?int|b?float|fp|bf|utf|sha|md|top|rank|level|stage|phase|type|class|tier|day|grade)-?\d+$/.test(lower))
+    return true;
+  if (/^\p{Lu}{2,}\p{Ll}{3,}$/u.test(text) && isCommon(lower)) return true;
   const parts = text.split(/[-+&]/);
-  return (
-    parts.length > 1 &&
-    parts.every(
-      (part) =>
-        part === part.toLowerCase() ||
-        isFieldAbbreviation(part) ||
-        HARDWARE.has(part.toLowerCase()) ||
-        (/^\p{Lu}\p{Ll}+$/u.test(part) && isCommon2(part)),
-    )
-  );
+  return parts.length > 1 && parts.every((part) => isGeneralPart(part));
 }
 
-function isCommon2(part: string): boolean {
-  return isOrdinaryWord(part.toLowerCase());
+function isGeneralPart(part: string): boolean {
+  if (/\d/.test(part)) return HARDWARE.has(part.toLowerCase());
+  if (part === part.toLowerCase() || isFieldAbbreviation(part)) return true;
+  const lower = part.toLowerCase();
+  return HARDWARE.has(lower) || (/^\p{Lu}\p{Ll}+$/u.test(part) && isOrdinaryWord(lower));
 }

@@ -11,6 +11,8 @@ export interface Definitions {
   readonly shortOf: ReadonlyMap<string, string>;
   /** Exact keys of short forms that most papers define as common nouns. */
   readonly common: ReadonlySet<string>;
+  /** Papers that explain the short form with this exact key, ascending. */
+  papersDefining(key: string): readonly number[];
 }
 
 export interface Definition {
@@ -18,13 +20,17 @@ export interface Definition {
   readonly long: string;
   /** Exact key of the long form. */
   readonly longKey: string;
-  /** `method` when its head names a method or a thing made ("descent", "network"), `title` when it is capitalised, else `common`. */
-  readonly style: "method" | "title" | "common";
+  /** `method` when its head names a method or a thing made ("descent", "network"), `title` when it is capitalised, `field` when it is so and ends like a task or field, else `common`. */
+  readonly style: "method" | "title" | "field" | "common";
 }
 
 /** Last words of long forms that are names of methods, models, data or systems rather than of a task or field. */
 const MADE =
-  /(?:algorithm|descent|network|machine|transform|transformer|optimi[sz]er|optimi[sz]ation|search|filter|forest|tree|autoencoder|auto-encoder|dataset|corpus|benchmark|bank|averaging|gradient|propagation|dropout|normalization|sampler|interface|library|toolkit|engine|suite|memory|unit|memories|ascent|clustering|allocation|regression|factorization|embedding|pursuit|policy|q-learning|critic|momentum|codec|ontology|treebank|platform|framework|neighbou?r|perceptron|representations)s?$/iu;
+  /(?:algorithm|descent|network|machine|transform|transformer|optimi[sz]er|(?:swarm|colony|policy|preference) optimi[sz]ation|search|filter|forest|tree|autoencoder|auto-encoder|dataset|corpus|benchmark|bank|averaging|gradient|propagation|dropout|normalization|sampler|interface|library|toolkit|engine|suite|memory|unit|memories|ascent|clustering|allocation|regression|factorization|embedding|pursuit|policy|q-learning|critic|momentum|codec|ontology|treebank|platform|framework|neighbou?r|perceptron|representations)s?$/iu;
+
+/** Last words of tasks and fields of study. */
+const FIELD =
+  /(?:[it]tion|[ls]ion|ment|ics|logy|sis|ity|learning|modeling|modelling|processing|computing|reasoning|answering|mining|spotting|tracking|matching|engineering|training|tuning|planning|parsing|tagging|understanding|processe?|problem|task|system|model|language|method|approach|rate|error|score|index|time|center|centre|university|institute|agency|association|committee|conference|act|programme|program|project|team|unit|layer|module|block)s?$/iu;
 
 export function gatherDefinitions(texts: readonly PaperText[]): Definitions {
   const byPaper = texts.map((text) => definitionsOf(text));
@@ -40,7 +46,15 @@ export function gatherDefinitions(texts: readonly PaperText[]): Definitions {
   }
   const common = new Set([...votes].filter(([, vote]) => vote.common * 2 > vote.all).map(([key]) => key));
   const shortOf = new Map([...shorts].map(([long, counts]) => [long, commonest(counts)] as const));
-  return { byPaper, shortOf, common };
+  const defining = new Map<string, number[]>();
+  for (const [paper, found] of byPaper.entries()) {
+    for (const key of found.keys()) {
+      const list = defining.get(key);
+      if (list) list.push(paper);
+      else defining.set(key, [paper]);
+    }
+  }
+  return { byPaper, shortOf, common, papersDefining: (key) => defining.get(key) ?? [] };
 }
 
 function definitionsOf(text: PaperText): Map<string, Definition> {
@@ -57,7 +71,11 @@ function styleOf(short: Abbreviation["short"], long: string): Definition["style"
   if (isFieldAbbreviation(short)) return "common";
   if (MADE.test(long)) return "method";
   const words = long.split(/[\s-]+/).filter((word) => word.length > 3);
-  return words.length > 0 && words.every((word) => /^[^\p{Ll}]/u.test(word)) ? "title" : "common";
+  return words.length > 0 && words.every((word) => /^[^\p{Ll}]/u.test(word))
+    ? FIELD.test(long)
+      ? "field"
+      : "title"
+    : "common";
 }
 
 /** The key with the highest count; ties go to the smaller. */
@@ -71,4 +89,10 @@ export function commonest(counts: ReadonlyMap<string, number>): string {
     }
   }
   return best;
+}
+
+/** Whether two long forms (as keys) say the same: they share a beginning or an end of eight letters, or one holds the other. */
+export function isSameSense(a: string, b: string): boolean {
+  if (a === b || a.includes(b) || b.includes(a)) return true;
+  return a.slice(0, 8) === b.slice(0, 8) || a.slice(-8) === b.slice(-8);
 }

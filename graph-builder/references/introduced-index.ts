@@ -1,4 +1,6 @@
+import type { Definitions } from "./definitions.ts";
 import type { IntroducedName } from "./introduced-names.ts";
+import { isSameSense } from "./definitions.ts";
 import { nameKey } from "./name-key.ts";
 
 /** Which papers introduce a name that others can be linked by. */
@@ -14,14 +16,17 @@ export interface IntroducedIndex {
 }
 
 /** Indexes introduced names by exact key. */
-export function indexIntroduced(introduced: readonly (readonly IntroducedName[])[]): IntroducedIndex {
+export function indexIntroduced(
+  introduced: readonly (readonly IntroducedName[])[],
+  definitions: Definitions,
+): IntroducedIndex {
   const byKey = new Map<string, Map<number, string>>();
   const ownKeys = introduced.map((names, paper) => {
     const own = new Set<string>();
-    for (const { surface, linkable } of names) {
+    for (const { surface, linkable, origin } of names) {
       const { exact } = nameKey(surface);
       own.add(exact);
-      if (!linkable) continue;
+      if (!linkable || (origin !== "title" && isStandard(exact, paper, definitions))) continue;
       const entry = byKey.get(exact) ?? new Map<number, string>();
       byKey.set(exact, entry);
       if (!entry.has(paper)) entry.set(paper, surface);
@@ -38,4 +43,15 @@ export function indexIntroduced(introduced: readonly (readonly IntroducedName[])
     ownKeys,
     ambiguous,
   };
+}
+
+/** A short form that two other papers explain too, with the same words, is a term of the field and nobody's name. */
+function isStandard(exact: string, paper: number, definitions: Definitions): boolean {
+  const own = definitions.byPaper[paper]!.get(exact);
+  if (!own) return false;
+  let others = 0;
+  for (const other of definitions.papersDefining(exact)) {
+    if (other !== paper && isSameSense(definitions.byPaper[other]!.get(exact)!.longKey, own.longKey)) others += 1;
+  }
+  return others >= 2;
 }

@@ -2,6 +2,7 @@ import type { Abbreviation } from "../text/abbreviations.ts";
 import { fold } from "../text/fold.ts";
 import type { CorpusWords } from "./corpus-words.ts";
 import { isFieldAbbreviation } from "./field-abbreviations.ts";
+import { kindOfNoun } from "./kind-nouns.ts";
 import type { Mention } from "./mention.ts";
 import { isShaped, shapeOf } from "./name-shapes.ts";
 import { nameKey } from "./name-key.ts";
@@ -29,10 +30,17 @@ export function introducedNames(text: PaperText, candidates: readonly Mention[],
     if (key.length > 1 && !names.has(key) && isNameable(name.surface)) names.set(key, name);
   };
   titleNames(text, words).forEach(add);
-  cueNames(candidates).forEach(add);
+  const parts = new Set([...names.keys()].flatMap((key) => partsOf(names.get(key)!.surface)));
+  for (const name of cueNames(candidates)) if (!parts.has(name.surface)) add(name);
   definedNames(text, names).forEach(add);
   initialNames(text, candidates).forEach(add);
   return [...names.values()];
+}
+
+/** "PyTorch" of "PyTorch Distributed" is what the work derives from, not the work. */
+function partsOf(name: string): string[] {
+  const parts = name.split(/[\s-]+/);
+  return parts.length > 1 ? parts : [];
 }
 
 /** A name has a letter, is no common abbreviation, maker, place, ... */
@@ -79,7 +87,7 @@ function prefixNames(prefix: string, text: PaperText, words: CorpusWords): Intro
     return [];
   if (!parts.every((part) => /^[\p{Lu}\p{N}]/u.test(part) || SMALL.has(part))) return [];
   const hasShape = parts.some((part) => isShaped(shapeOf(part)) && !isFieldAbbreviation(part));
-  return hasShape || standsIn(text.abstract, bare) ? named(bare) : [];
+  return (hasShape && !parts.some((part) => SMALL.has(part))) || standsIn(text.abstract, bare) ? named(bare) : [];
 }
 
 const SMALL = new Set(["of", "the", "and", "for", "a"]);
@@ -108,7 +116,7 @@ const PRESENT = new Set(
 );
 const WE = new Set(["we", "paper", "work", "article", "authors", "study", "thesis", "i"]);
 const CALLED = new Set(
-  "called named dubbed termed coined christened nicknamed titled entitled abbreviated denoted".split(" "),
+  "designated called named dubbed termed coined christened nicknamed titled entitled abbreviated denoted".split(" "),
 );
 /** Words after which a name is somebody else's: "we propose a variant of X". */
 const FOREIGN = new Set(
@@ -120,11 +128,31 @@ const FOREIGN = new Set(
 function cueNames(candidates: readonly Mention[]): IntroducedName[] {
   const names: IntroducedName[] = [];
   for (const mention of candidates) {
-    const cue = mention.sentence.field === "title" ? undefined : introducingCue(mention);
-    if (cue)
-      names.push({ surface: mention.surface, origin: "cue", linkable: mention.form === "shaped" || cue === "called" });
+    if (mention.sentence.field === "title" || hasTail(mention) || isModifier(mention)) continue;
+    const cue = introducingCue(mention);
+    if (cue) names.push({ surface: mention.surface, origin: "cue", linkable: mention.form === "shaped" });
   }
   return names;
+}
+
+/** Words that may follow a whole noun phrase. */
+const AFTER_NAME: ReadonlySet<string> = new Set(
+  (
+    "a an the that which who where for to with in on by as at from of and or but is are was were can could may will has have which, using via " +
+    "based through into whose when while so it we our this achieves enables provides consists allows outperforms improves reduces uses"
+  ).split(" "),
+);
+
+/** "the PyTorch distributed module": more of the noun phrase follows, so that the name belongs to something else. */
+function isModifier({ sentence, last }: Mention): boolean {
+  const next = sentence.words[last + 1];
+  if (!next?.word || !next.touching) return false;
+  return !AFTER_NAME.has(next.lower) && kindOfNoun(next.lower) === undefined && !next.lower.endsWith("ly");
+}
+
+/** "Energy-based", "PyTorch-like": the name is only part of the word. */
+function hasTail({ sentence, last }: Mention): boolean {
+  return sentence.words[last]!.tail && !sentence.words[last]!.owner;
 }
 
 /** The cue that makes the mention the paper's own. */
@@ -133,8 +161,17 @@ function introducingCue(mention: Mention): "called" | "we" | "passive" | undefin
   const last = skipBack(words, mention.first - 1);
   const before = words[last];
   if (before && isNaming(words, last) && !isOthers(words, last)) return "called";
+  if (isOurs(words, mention.first - 1)) return "called";
   if (isPassive(words, mention.last + 1) && mention.form !== "phrase") return "passive";
+  if (mention.form !== "shaped" && mention.score < 0.6 && !isApposition(words, mention.first)) return undefined;
   return followsPresenting(words, mention) ? "we" : undefined;
+}
+
+/** "our X", "our proposed X", "the proposed X". */
+function isOurs(words: readonly Word[], at: number): boolean {
+  const word = words[at]?.lower ?? "";
+  if (word === "our") return true;
+  return /^(?:proposed|new|novel|presented|resulting)$/.test(word) && /^(?:our|the)$/.test(words[at - 1]?.lower ?? "");
 }
 
 function skipBack(words: readonly Word[], from: number): number {
@@ -187,6 +224,7 @@ function followsPresenting(words: readonly Word[], mention: Mention): boolean {
     const { lower, word } = words[index]!;
     if (PRESENT.has(lower)) return hasAuthor(words, index);
     if (/^[.;]$/.test(lower)) return false;
+    if (isShaped(words[index]!.shape) && !isFieldAbbreviation(words[index]!.text)) return false;
     if (word && FOREIGN.has(lower) && !isApposition(words, mention.first)) return false;
   }
   return false;
@@ -215,7 +253,7 @@ function definedNames(text: PaperText, names: ReadonlyMap<string, IntroducedName
     const known = names.get(nameKey(definition.short).exact) ?? names.get(nameKey(definition.long).exact);
     const origin = known ? "long form" : titleOrPresented(text, definition, title);
     if (!origin || isFieldAbbreviation(definition.short)) continue;
-    found.push({ surface: definition.short, origin, linkable: true });
+    found.push({ surface: definition.short, origin, linkable: known?.linkable ?? true });
     found.push({ surface: definition.long, origin: "long form", linkable: false });
   }
   return found;

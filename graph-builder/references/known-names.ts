@@ -129,7 +129,7 @@ function isAllowed(
 ): boolean {
   const parts = sentence.words.slice(first, last + 1);
   if (parts.some((part) => isShaped(part.shape))) return true;
-  const capital = parts.every((part) => part.shape !== "plain" || part.lower.length <= 3);
+  const capital = parts.every((part) => part.shape !== "plain" || (parts.length > 1 && part.lower.length <= 3));
   if (parts.length > 1) return capital ? true : names.small.has(key);
   if (!capital) return names.small.has(key) && !words.isCommon(key) && parts[0]!.lower.length > 3;
   return !words.isCommon(parts[0]!.lower) || kindOfNoun(sentence.words[last + 1]?.lower ?? "") !== undefined;

@@ -8,13 +8,23 @@ const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s,;)\]>"']+|\b[\w.+-]+@[\w-]+\.[\w.]+|\barXiv:\s?\d{4}\.\d{4,5}(?:v\d+)?|\b10\.\d{4,9}\/[^\s,;)\]]+|\b[\w-]+(?:\.[\w-]+)+\/[^\s,;)\]]*/giu;
 const FORMULA =
   /\$[^$\n]{1,200}\$|\\[a-zA-Z]+(?:\{[^}]*\})*|\b(?:mathcal|mathbb|mathbf|mathrm|frac|sqrt|tilde|widetilde|textit|textbf)\{[^}]*\}|\b[OΘΩ]\([^()]*(?:\([^()]*\)[^()]*)*\)/gu;
-const CITATION =
-  /\[[\d\s,;–-]+\]|\((?:see |e\.g\.,? |cf\. )?(?:[\p{Lu}][\p{L}'’-]+(?: et al\.?|(?:,? (?:and|&) [\p{Lu}][\p{L}'’-]+))?,? (?:19|20)\d\d[a-z]?(?:; )?)+\)|\[(?:[\p{Lu}][\p{L}'’-]+(?: et al\.?|(?:,? (?:and|&) [\p{Lu}][\p{L}'’-]+))?,? (?:19|20)\d\d[a-z]?(?:; )?)+\]/gu;
+const YEAR = String.raw`(?:19|20)\d\d[a-z]?`;
+const SURNAME = String.raw`(?:(?:van|von|de|der|den|la|le|di) )*\p{Lu}[\p{L}'’-]+`;
+const AUTHORS = `${SURNAME}(?:,? (?:et al\\.?|(?:and|&) ${SURNAME}))?`;
+const BRACKETED = new RegExp(
+  String.raw`\[[\d\s,;–-]+\]|\[[^[\]]{2,400}\b${YEAR}\]|\((?:see |e\.g\.,? |cf\. )?(?:${AUTHORS},? \(?${YEAR}\)?(?:[;,] )?)+\)|\([^()]{0,200}\bet al\.?,? ${YEAR}\)`,
+  "gu",
+);
+const NARRATED = new RegExp(
+  String.raw`${SURNAME}(?:(?:,| and| &) ${SURNAME})* et al\.?(?:['’]s)?(?: \(${YEAR}\))?|${SURNAME}(?: (?:and|&) ${SURNAME})? \(${YEAR}\)`,
+  "gu",
+);
 
 /** The text with the same length and no addresses, citations and formulas. */
 export function maskText(text: string): string {
   return text
     .replace(ADDRESS, (found) => "¤".repeat(found.length))
-    .replace(CITATION, (found) => " ".repeat(found.length))
+    .replace(BRACKETED, (found) => " ".repeat(found.length))
+    .replace(NARRATED, (found) => "¤".repeat(found.length))
     .replace(FORMULA, (found) => "¤".repeat(found.length));
 }

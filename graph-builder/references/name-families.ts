@@ -1,6 +1,6 @@
-import type { Definitions } from "./definitions.ts";
+import { isSameSense, type Definitions } from "./definitions.ts";
 import type { Mention } from "./mention.ts";
-import { nameKey, type NameKey } from "./name-key.ts";
+import { nameKey, nameKeyWithoutNumber, type NameKey } from "./name-key.ts";
 
 /** Which work a spelling means, once the whole corpus has been seen. */
 export interface NameFamilies {
@@ -22,7 +22,7 @@ export function groupNames(mentions: readonly (readonly Mention[])[], definition
     if (!key) {
       key = nameKey(surface);
       if (key.family === key.exact || /\d\d$/.test(key.family)) {
-        const bare = nameKey(surface, true);
+        const bare = nameKeyWithoutNumber(surface);
         if (sizes.has(bare.family)) key = bare;
       }
       cache.set(surface, key);
@@ -47,7 +47,7 @@ function findSizes(mentions: readonly Mention[]): ReadonlySet<string> {
   const numbered = new Map<string, { numbers: Set<string>; data: number; all: number; thousands: number }>();
   for (const mention of mentions) {
     const key = nameKey(mention.surface);
-    const bare = nameKey(mention.surface, true);
+    const bare = nameKeyWithoutNumber(mention.surface);
     alone.add(key.family);
     if (bare.family === key.family) continue;
     const entry = numbered.get(bare.family) ?? { numbers: new Set(), data: 0, all: 0, thousands: 0 };
@@ -82,10 +82,4 @@ function findSenses(definitions: Definitions): ReadonlyMap<string, string> {
     best.set(key, ranked[0]![0]);
   }
   return best;
-}
-
-/** Whether two long forms (as keys) say the same: they share a beginning or an end of eight letters, or one holds the other. */
-export function isSameSense(a: string, b: string): boolean {
-  if (a === b || a.includes(b) || b.includes(a)) return true;
-  return a.slice(0, 8) === b.slice(0, 8) || a.slice(-8) === b.slice(-8);
 }

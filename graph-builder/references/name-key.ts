@@ -35,15 +35,38 @@ const GREEK: Readonly<Record<string, string>> = {
 };
 
 const SIZE =
-  /[\s-]*(?:\d+(?:\.\d+)?[bmkt]|\d+x\d+b|base|large|small|medium|tiny|mini|nano|huge|giant|xl|xxl|turbo|instruct|chat|cased|uncased|preview)$/;
+  /[\s-]*(?:\d+(?:\.\d+)?[bmkt]|\d+x\d+b|base|large|small|medium|tiny|mini|nano|huge|giant|xl|xxl|turbo|instruct|chat|cased|uncased|preview)$|-(?:b|l|s|h|xl)(?:\/?\d+)?$/;
 const VERSION =
   /^(.*?\p{L}.*?)(?:[\s-]*v(?:ersion)?\s?\d+(?:\.\d+)*|[\s-]+\d+(?:\.\d+)+[a-z]?|[\s-]+\d|\d+(?:\.\d+)+|\d)$/u;
 /** A number of two digits or more names another member of the family (CIFAR-100, ResNet-50), unless the corpus shows it to be a size. */
 const NUMBERED = /^(.*?\p{L}{2,}.*?)[\s-]*\d{2,}k?$/u;
 
-/** Keys of a spelling. `numbered` also drops a number of two digits and more ("ResNet-50" -> "resnet"). */
-export function nameKey(surface: string, numbered = false): NameKey {
-  const folded = [...fold(surface).replace(/[’']s?$/u, "")].map((sign) => GREEK[sign] ?? sign).join("");
+/** The last spellings asked for: the same words come again and again. */
+const memo = new Map<string, NameKey>();
+const MEMO_LIMIT = 20_000;
+
+/** Keys of a spelling. */
+export function nameKey(surface: string): NameKey {
+  let key = memo.get(surface);
+  if (!key) {
+    key = makeKey(surface, false);
+    if (memo.size >= MEMO_LIMIT) memo.clear();
+    memo.set(surface, key);
+  }
+  return key;
+}
+
+/** Keys of a spelling whose numbers of two digits and more are sizes too ("ResNet-50" is a "resnet"). */
+export function nameKeyWithoutNumber(surface: string): NameKey {
+  return makeKey(surface, true);
+}
+
+function makeKey(surface: string, numbered: boolean): NameKey {
+  if (/^[A-Za-z]+$/.test(surface)) {
+    const exact = singular(surface.toLowerCase());
+    return { exact, family: exact, version: "" };
+  }
+  const folded = foldGreek(surface).replace(/[’']s?$/u, "");
   const exact = singular(squeeze(folded));
   let base = folded;
   for (let last = ""; base !== last;) {
@@ -55,6 +78,10 @@ export function nameKey(surface: string, numbered = false): NameKey {
   if (numbered) base = keep(base, NUMBERED.exec(base)?.[1] ?? base);
   const family = singular(squeeze(base)) || exact;
   return { exact, family, version: surface.slice(base.length).replace(/^[\s-]+/u, "") };
+}
+
+function foldGreek(surface: string): string {
+  return fold(surface).replace(/[\u03b1-\u03c9]/g, (sign) => GREEK[sign] ?? sign);
 }
 
 /** One letter is no family, two only before a hyphen or space ("T5" stays, "GPT-2" and "Phi-3" do not). */

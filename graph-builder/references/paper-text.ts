@@ -19,6 +19,8 @@ export interface Word {
   readonly touching: boolean;
   /** The whole word has more after the name ("-like", "'s"). */
   readonly tail: boolean;
+  /** The whole word is a genitive ("Nesterov's"). */
+  readonly owner: boolean;
 }
 
 /** A sentence with its words. */
@@ -72,7 +74,7 @@ function readWord(token: Token, last: Token | undefined, text: string): Word {
   const touching = last !== undefined && last.word && isBlank(text, last.end, token.start);
   if (!token.word) {
     const { text: sign, start, end } = token;
-    return { text: sign, lower: sign, start, end, word: false, shape: "plain", touching, tail: false };
+    return { text: sign, lower: sign, start, end, word: false, shape: "plain", touching, tail: false, owner: false };
   }
   const { from, to } = needsTrim(token.text) ? trimWord(token.text) : { from: 0, to: token.text.length };
   const name = token.text.slice(from, to);
@@ -85,6 +87,7 @@ function readWord(token: Token, last: Token | undefined, text: string): Word {
     shape: shapeOf(name),
     touching,
     tail: to < token.text.length,
+    owner: /['’]s?$/.test(token.text),
   };
 }
 

@@ -12,10 +12,14 @@ import { findKnownNames, gatherNames, type KnownNames } from "./known-names.ts";
 import type { Mention } from "./mention.ts";
 import { groupNames } from "./name-families.ts";
 import { nameKey } from "./name-key.ts";
+import { countPhrases, phraseKey, type PhraseHabit } from "./phrase-habits.ts";
 import { readPaperText } from "./paper-text.ts";
+import { findSurnameWorks } from "./surname-works.ts";
 import { createGate } from "./support.ts";
 import { weighMentions } from "./weigh.ts";
 
+/** A long form written small in more papers than so many times those with its short form is a common phrase. */
+const COMMONER = 2;
 /** Only names this sure are looked for in other spellings. */
 const WORTH_A_SEARCH = 0.6;
 
@@ -39,18 +43,18 @@ export function findReferences(
   const texts = papers.map(readPaperText);
   const words = countWords(texts);
   const definitions = gatherDefinitions(texts);
-  const candidates = texts.map((text) => findCandidates(text, words));
+  const candidates = texts.map((text) => joinMentions(findSurnameWorks(text, words), findCandidates(text, words)));
   const introduced = texts.map((text, paper) => introducedNames(text, candidates[paper]!, words));
   report(host, "references", Math.floor(total / 2), total);
-  const first = candidates.map((mentions, paper) => weighMentions(mentions, paper, definitions));
-  const known = namesToSearch(first, introduced, definitions);
+  const habits = countPhrases(texts, phrasesToCount(candidates, definitions));
+  const first = candidates.map((mentions, paper) => weighMentions(mentions, paper, definitions, habits));
+  const known = namesToSearch(first, introduced, definitions, habits);
   const mentions = first.map((found, paper) => {
     const again = findKnownNames(texts[paper]!, found, known, words);
-    const all = [...found, ...again].sort((a, b) => a.at - b.at || a.first - b.first);
-    return weighMentions(raiseKnown(all, known), paper, definitions);
+    return weighMentions(raiseKnown(joinMentions(found, again), known), paper, definitions, habits);
   });
   const families = groupNames(mentions, definitions);
-  const index = indexIntroduced(introduced);
+  const index = indexIntroduced(introduced, definitions);
   const kinds = mentions.map((found, paper) => ownKinds(found, index.ownKeys[paper]!));
   const gate = createGate({ papers, texts, words, definitions, concepts, kinds });
   report(host, "references", total, total);
@@ -66,23 +70,50 @@ export function findReferences(
   });
 }
 
+/** Phrases whose habits decide whether they are names: capitalised candidates and long forms. */
+function phrasesToCount(candidates: readonly (readonly Mention[])[], definitions: Definitions): string[] {
+  return [
+    ...candidates.flatMap((mentions) => mentions.filter(({ form }) => form === "phrase").map(({ surface }) => surface)),
+    ...definitions.byPaper.flatMap((paper) => [...paper.values()].map(({ long }) => long)),
+  ];
+}
+
 /** Names sure enough to be searched for in all papers, with the long forms that stand for them. */
 function namesToSearch(
   mentions: readonly (readonly Mention[])[],
   introduced: readonly (readonly IntroducedName[])[],
   definitions: Definitions,
+  habits: ReadonlyMap<string, PhraseHabit>,
 ): KnownNames {
   const scores = new Map<string, number>();
+  const papersWith = new Map<string, number>();
   const learn = (surface: string, score: number): void => {
     if (score >= WORTH_A_SEARCH) scores.set(surface, Math.max(score, scores.get(surface) ?? 0));
   };
-  for (const found of mentions) for (const mention of found) learn(mention.surface, mention.score);
+  for (const found of mentions) {
+    for (const mention of found) learn(mention.surface, mention.score);
+    const keys = found.filter(({ score }) => score >= WORTH_A_SEARCH).map(({ surface }) => nameKey(surface).exact);
+    for (const key of new Set(keys)) papersWith.set(key, (papersWith.get(key) ?? 0) + 1);
+  }
   for (const names of introduced) for (const { surface, linkable } of names) if (linkable) learn(surface, 0.8);
-  const keys = new Set([...scores.keys()].map((surface) => nameKey(surface).exact));
-  const longForms = definitions.byPaper.flatMap((paper) =>
-    [...paper.entries()].filter(([key]) => keys.has(key)).map(([, definition]) => definition.long),
-  );
+  const longForms = new Set<string>();
+  for (const paper of definitions.byPaper) {
+    for (const [key, { long, style }] of paper) {
+      const plain = habits.get(phraseKey(long))?.plain ?? 0;
+      if (style !== "common" && style !== "field" && plain <= COMMONER * (papersWith.get(key) ?? 0))
+        longForms.add(long);
+    }
+  }
   return gatherNames(scores, longForms);
+}
+
+/** Both in order of place; where they overlap, those of `first`. */
+function joinMentions(first: readonly Mention[], second: readonly Mention[]): Mention[] {
+  const free = second.filter(
+    (mention) =>
+      !first.some((other) => other.at === mention.at && other.first <= mention.last && mention.first <= other.last),
+  );
+  return [...first, ...free].sort((a, b) => a.at - b.at || a.first - b.first);
 }
 
 /** A word that the corpus knows as a name is one here too, a little less surely. */

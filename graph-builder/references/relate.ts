@@ -6,7 +6,7 @@ import { ruleOf, type ReferenceRule } from "./reference-rules.ts";
 /** Prepositions carry a relation only right before the name. */
 const WEAK = new Set("on in into with by from for via through under over than".split(" "));
 const WEAK_REACH = 2;
-const REACH = 6;
+const REACH = 8;
 
 /** The rule by which the paper refers to the works of one list (see `findLists`). */
 export function relateList(
@@ -48,10 +48,16 @@ function nearestCue(words: readonly Word[], first: number, cues: readonly CueHit
     const between = countBetween(words, cue.last + 1, first);
     if (between === undefined) return undefined;
     const weak = cue.first === cue.last && WEAK.has(words[cue.first]!.lower);
-    if (between <= (weak ? WEAK_REACH : (cue.rule.reach ?? REACH))) return cue;
+    if (between <= (weak ? WEAK_REACH : (cue.rule.reach ?? REACH)))
+      return weak ? beforeWeak(cue, cues[index - 1]) : cue;
     if (between > REACH) return undefined;
   }
   return undefined;
+}
+
+/** "faster than with X": the cue beside the preposition says more. */
+function beforeWeak(weak: CueHit, before: CueHit | undefined): CueHit {
+  return before && before.last >= weak.first - 1 && before.rule.relation !== "uses" ? before : weak;
 }
 
 const EXAMPLE = new Set(
@@ -65,7 +71,15 @@ function countBetween(words: readonly Word[], from: number, to: number): number 
   let count = 0;
   for (let at = from; at < to; at += 1) {
     const { lower, word } = words[at]!;
-    if (lower === ";" || lower === "we" || lower === "which" || lower === "while") return undefined;
+    if (
+      lower === ";" ||
+      lower === "we" ||
+      lower === "which" ||
+      lower === "while" ||
+      lower === "that" ||
+      lower === "because"
+    )
+      return undefined;
     if (word && !EXAMPLE.has(lower)) count += 1;
   }
   return count;
@@ -77,14 +91,15 @@ const OWN = new Set(
   ),
 );
 
-/** For each sentence whether the paper speaks of its own work: from the first "we", "our", "this paper" on, the title too. */
+/** For each sentence whether the paper speaks of its own work: from the first "we", "our", "this paper" on,
+ * the title too. A paper that never says "we" speaks of itself throughout. */
 export function ownSentences(text: PaperText, names: ReadonlySet<string>): boolean[] {
   let begun = false;
-  return text.sentences.map((sentence) => {
-    if (sentence.field === "title") return true;
-    begun ||= speaksOfItself(sentence, names);
-    return begun;
+  const own = text.sentences.map((sentence) => {
+    begun ||= sentence.field === "abstract" && speaksOfItself(sentence, names);
+    return begun || sentence.field === "title";
   });
+  return begun ? own : own.map(() => true);
 }
 
 function speaksOfItself(sentence: Sentence, names: ReadonlySet<string>): boolean {

@@ -1,9 +1,8 @@
 import type { Concepts, Paper } from "../types.ts";
 import type { CorpusWords } from "./corpus-words.ts";
-import type { Definitions } from "./definitions.ts";
+import { isSameSense, type Definitions } from "./definitions.ts";
 import type { Kind } from "./kind-nouns.ts";
 import type { Mention } from "./mention.ts";
-import { isSameSense } from "./name-families.ts";
 import { nameKey } from "./name-key.ts";
 import { isShaped, shapeOf } from "./name-shapes.ts";
 import type { PaperText } from "./paper-text.ts";
@@ -25,22 +24,25 @@ interface World {
 }
 
 /** How telling a name is by itself: 3 stands alone, 2 wants its exact case, 1 wants support, 0 wants more of it. */
-export function tellingness(name: string, words: CorpusWords): 0 | 1 | 2 | 3 {
-  const shape = shapeOf(name);
-  const letters = name.replace(/[^\p{L}]/gu, "");
-  const lower = name.toLowerCase();
-  if (/\s/.test(name)) {
-    const parts = name.split(/\s+/);
-    return parts.some((part) => isShaped(shapeOf(part)) && tellingness(part, words) > 1)
-      ? 3
-      : parts.every((part) => words.isCommon(part.toLowerCase()))
-        ? 1
-        : 2;
+export function tellingness(name: string, words: CorpusWords): number {
+  const parts = name.split(/[\s-]+/).filter(Boolean);
+  const shaped = parts.filter((part) => isShaped(shapeOf(part)));
+  if (parts.length > 1) {
+    if (shaped.length > 0) return Math.min(3, 1 + Math.max(...shaped.map((part) => tellingnessOfWord(part, words))));
+    return parts.every((part) => words.isCommon(part.toLowerCase())) ? 1 : 2;
   }
-  if (words.isCommon(lower) || letters.length < 3) return 0;
-  if (shape === "inner" || shape === "digits") return letters.length >= 5 ? 3 : 2;
-  if (shape === "caps") return letters.length >= 6 ? 2 : letters.length >= 4 ? 1 : 0;
-  return letters.length >= 5 ? 2 : 1;
+  return tellingnessOfWord(name, words);
+}
+
+function tellingnessOfWord(word: string, words: CorpusWords): number {
+  const shape = shapeOf(word);
+  const letters = word.replace(/[^\p{L}]/gu, "").length;
+  const common = words.isCommon(word.toLowerCase());
+  if (shape === "inner") return letters >= 4 ? 3 : 2;
+  if (common || letters < 3) return 0;
+  if (shape === "digits") return letters >= 5 ? 3 : 2;
+  if (shape === "caps") return letters >= 6 ? 2 : letters >= 4 ? 1 : 0;
+  return letters >= 5 ? 2 : 1;
 }
 
 export function createGate(world: World): Gate {
@@ -52,7 +54,7 @@ export function createGate(world: World): Gate {
       if (mention.score < 0.15) return 0;
       const name = tellingness(spelling, words);
       const sameCase = isSameCase(mention.surface, spelling);
-      if (!sameCase && name < 3) return 0;
+      if (!sameCase && (name < 3 || words.isCommon(spelling.toLowerCase()))) return 0;
       const long = longFormsAgree(world, mention, source, target, spelling);
       if (long === "differ") return 0;
       const support =

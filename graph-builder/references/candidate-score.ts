@@ -1,0 +1,122 @@
+import type { CorpusWords, WordClass } from "./corpus-words.ts";
+import { kindOfNoun, type Kind } from "./kind-nouns.ts";
+import type { Mention } from "./mention.ts";
+import type { Sentence, Word } from "./paper-text.ts";
+
+/** Words `first` to `last` of a sentence. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Likelihood that a word or phrase of each form names a work, before its surroundings have a say. */
+const BASE = {
+  inner: 0.85,
+  digits: 0.85,
+  caps: 0.75,
+  capsOfThree: 0.65,
+  capsOfTwo: 0.4,
+  unknown: 0.65,
+  proper: 0.25,
+  ordinary: 0.2,
+  phrase: 0.3,
+  phraseWithUnknown: 0.5,
+} as const;
+const VERSIONED = 0.3;
+const COMMON_WITH_NUMBER = 0.1;
+const BESIDE_KIND = 0.35;
+const BESIDE_CUE = 0.2;
+const ABSTRACT_NOUN = -0.3;
+const OWNER = -0.3;
+
+/** How likely the words name a work, with the kind that a noun beside them gives. */
+export function scoreRun(
+  sentence: Sentence,
+  classes: readonly WordClass[],
+  run: Run,
+  words: CorpusWords,
+): Pick<Mention, "form" | "score" | "kind"> {
+  const [form, base] = scoreForm(sentence, classes, run, words);
+  const kind = kindBeside(sentence, run);
+  const cue = base < 0.6 && hasCueBefore(sentence, run.first) ? BESIDE_CUE : 0;
+  return { form, kind, score: Math.min(0.98, base + (kind ? BESIDE_KIND : 0) + cue) };
+}
+
+function scoreForm(
+  sentence: Sentence,
+  classes: readonly WordClass[],
+  run: Run,
+  words: CorpusWords,
+): [Mention["form"], number] {
+  let unknown = false;
+  let count = 0;
+  for (let index = run.first; index <= run.last; index += 1) {
+    if (classes[index] === "shaped") return ["shaped", scoreShape(sentence.words[index]!)];
+    if (classes[index] === "unknown") unknown = true;
+    if (classes[index] !== "number" && classes[index] !== "plain") count += 1;
+  }
+  const last = sentence.words[run.last]!;
+  const abstract = isAbstractNoun(last.lower) ? ABSTRACT_NOUN : 0;
+  if (count > 1) return ["phrase", unknown ? BASE.phraseWithUnknown + abstract : BASE.phrase + abstract / 2];
+  const habit = classes[run.first] === "ordinary" ? habitOf(sentence.words[run.first]!.lower, words) : 0;
+  return [
+    "capital",
+    scoreCapital(classes[run.first]!, run.last > run.first) + habit + abstract + (last.owner ? OWNER : 0),
+  ];
+}
+
+function scoreCapital(kind: WordClass, versioned: boolean): number {
+  if (kind === "unknown") return BASE.unknown + (versioned ? VERSIONED : 0);
+  if (kind === "proper") return BASE.proper + (versioned ? VERSIONED : 0);
+  return BASE.ordinary + (versioned ? COMMON_WITH_NUMBER : 0);
+}
+
+/** A common word that the corpus likes to write with a capital is more of a name, one that it hardly ever does less. */
+function habitOf(lower: string, words: CorpusWords): number {
+  const capital = words.capitalPapers(lower);
+  const share = capital / Math.max(1, capital + words.plainPapers(lower));
+  if (capital >= 3 && share >= 0.5) return 0.3;
+  return share < 0.1 ? -0.15 : 0;
+}
+
+function scoreShape(word: Word): number {
+  if (word.shape === "inner") return BASE.inner;
+  if (word.shape === "digits") return BASE.digits;
+  const letters = word.text.replace(/s$/, "").length;
+  return letters >= 4 ? BASE.caps : letters === 3 ? BASE.capsOfThree : BASE.capsOfTwo;
+}
+
+/** "Complementarity", "Summarization", "Mechanics" name fields and properties. */
+function isAbstractNoun(lower: string): boolean {
+  return lower.length > 6 && /(?:ity|tion|sion|ism|ness|ment|ics|logy|ance|ence|ing|ysis|graphy)s?$/.test(lower);
+}
+
+/** The kind that the next noun ("the Adam optimizer") or the one before ("the library Foo") gives. */
+export function kindBeside(sentence: Sentence, run: Run): Kind | undefined {
+  for (let index = run.last + 1; index <= run.last + 2; index += 1) {
+    const word = sentence.words[index];
+    if (!word?.word || (index > run.last + 1 && !word.touching)) break;
+    const kind = kindOfNoun(word.lower);
+    if (kind) return kind;
+    if (SMALL.has(word.lower)) break;
+  }
+  const before = sentence.words[run.first - 1];
+  return before?.word && before.text === before.lower ? kindOfNoun(before.lower) : undefined;
+}
+
+const SMALL: ReadonlySet<string> = new Set("and or is are was the a of in on for to with by that which we".split(" "));
+const CUES: ReadonlySet<string> = new Set(
+  (
+    "as like including than over outperforms outperform outperforming beats via using e.g namely against " +
+    "surpasses surpassing uses use"
+  ).split(" "),
+);
+
+function hasCueBefore(sentence: Sentence, first: number): boolean {
+  for (let index = first - 1; index >= Math.max(0, first - 2); index -= 1) {
+    const word = sentence.words[index]!;
+    if (CUES.has(word.lower)) return true;
+    if (word.word && word.lower !== "the") return false;
+  }
+  return false;
+}

@@ -1,0 +1,52 @@
+import type { CorpusWords } from "./corpus-words.ts";
+import type { Mention } from "./mention.ts";
+import type { PaperText, Sentence, Word } from "./paper-text.ts";
+import { EPONYMS } from "./proper-nouns.ts";
+
+/** Nouns that make a method or model of a person's name: "Sinkhorn algorithm", "Fredman's trick". */
+const MADE = new Set(
+  "algorithm algorithms trick momentum identity acceleration machine machines network networks".split(" "),
+);
+/** Names too general for it: the Markov network, the Gaussian machine. */
+const GENERAL = new Set(
+  "bayes markov gauss poisson monte carlo las vegas fourier pareto turing nash pascal student lie church".split(" "),
+);
+const SCORE = 0.62;
+
+/** Works named after people: a surname, perhaps in the genitive, and a noun of making. */
+export function findSurnameWorks(text: PaperText, words: CorpusWords): Mention[] {
+  return text.sentences.flatMap((sentence, at) =>
+    sentence.words.flatMap((word, first): Mention[] => {
+      const noun = sentence.words[first + 1];
+      if (!noun || !MADE.has(noun.lower) || !noun.touching || !isSurname(word, sentence, first, words)) return [];
+      const source = sentence.field === "title" ? text.title : text.abstract;
+      const surface = source.slice(word.start, noun.end);
+      return [
+        {
+          sentence,
+          at,
+          first,
+          last: first + 1,
+          start: word.start,
+          end: noun.end,
+          surface,
+          score: SCORE,
+          form: "phrase",
+          kind: "method",
+        },
+      ];
+    }),
+  );
+}
+
+function isSurname(word: Word, sentence: Sentence, first: number, words: CorpusWords): boolean {
+  if (word.shape !== "capital" || GENERAL.has(word.lower) || word.lower.endsWith("ian")) return false;
+  if (EPONYMS.has(word.lower)) return true;
+  return (
+    word.owner &&
+    first > 0 &&
+    sentence.field === "abstract" &&
+    words.classOf(word) !== "ordinary" &&
+    words.classOf(word) !== "general"
+  );
+}
