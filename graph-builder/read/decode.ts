@@ -24,7 +24,8 @@ export function decode(bytes: Uint8Array): Decoded {
 
 function lines(text: string): string {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  return (start ? text.slice(1) : text).replace(/\r\n?|\u2028|\u2029|\u0085/g, "\n");
+  const body = start ? text.slice(1) : text;
+  return /[\r\u2028\u2029\u0085]/.test(body) ? body.replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n") : body;
 }
 
 function utf16Order(bytes: Uint8Array): "little" | "big" | undefined {

@@ -31,6 +31,7 @@ const HATS: Readonly<Record<string, string>> = {
   acute: "\u0301",
   grave: "\u0300",
   breve: "\u0306",
+  ocirc: "\u030a",
   check: "\u030c",
   dot: "\u0307",
   ddot: "\u0308",
