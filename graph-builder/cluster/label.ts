@@ -1,34 +1,33 @@
 import type { Cluster, Clusters, Concepts, Levels, Paper, Partition } from "../types.ts";
+import { findMentions } from "./mentions.ts";
 import { nameClusters } from "./names.ts";
 import { tellingConcepts, type Telling } from "./telling-concepts.ts";
 
-/** How many concepts a cluster lists. */
-const LISTED = 8;
+/** How many concepts a cluster lists, and how telling they must be. */
+const LISTED = { most: 8, score: 0.1 };
 
 /**
  * Ids, names and telling concepts of the clusters of every named level.
  *
- * A name is made of one or two concepts that many members share and few other
- * papers have; no two clusters of a level, and no cluster and its parent, get
- * the same one. `papers` must be in the order of the levels.
+ * A name is made of one or two concepts that many members mention and few other
+ * papers do; no two clusters of a level, and no cluster and its parent, get the
+ * same one. `papers` must be in the order of the levels.
  */
 export function labelClusters(levels: Levels, papers: readonly Paper[], concepts: Concepts): Clusters {
-  const telling = levels.named.map((level) => tellingConcepts(level, papers, concepts));
+  const mentions = findMentions(papers, concepts);
   const clusters: Cluster[] = [];
   levels.named.forEach((level, depth) => {
     const parents = clusters.filter((cluster) => cluster.level === depth - 1);
-    const names = nameClusters(
-      telling[depth]!,
-      [...level.parents].map((parent) => parents[parent]?.label),
-    );
-    names.forEach((label, number) => {
+    const telling = tellingConcepts(level, concepts.concepts, mentions);
+    const parentNames = Array.from(level.parents, (parent) => parents[parent]?.label);
+    nameClusters(telling, parentNames).forEach((label, number) => {
       clusters.push({
         id: clusterId(depth, number),
         label,
         level: depth,
         parent: parents[level.parents[number]!]?.id ?? null,
         size: level.sizes[number]!,
-        concepts: listed(telling[depth]![number]!),
+        concepts: listed(telling[number]!),
       });
     });
   });
@@ -45,5 +44,8 @@ function idsOf(paper: number, levels: readonly Partition[]): readonly string[] {
 }
 
 function listed(telling: readonly Telling[]): readonly string[] {
-  return telling.slice(0, LISTED).map(({ label }) => label);
+  return telling
+    .filter(({ score }) => score >= LISTED.score)
+    .slice(0, LISTED.most)
+    .map(({ label }) => label);
 }

@@ -1,15 +1,22 @@
-import type { Telling } from "./telling-concepts.ts";
+import { harmonic, type Telling } from "./telling-concepts.ts";
 
 /** A name longer than this does not fit on the map. */
 const WIDTH = 26;
-/** A concept of this share of the members stands for the cluster alone. */
-const ALONE = 0.5;
-/** A second concept must reach this part of the first one's share. */
-const SECOND = 0.5;
+/** A second concept must find the cluster's papers so much better. */
+const WORTH = 1.12;
+/** What a single common word is worth beside a phrase or a name: it says less. */
+const PLAIN_WORD = 0.85;
+
+interface Term extends Telling {
+  /** The spelling that fits. */
+  readonly short: string;
+}
 
 /**
- * One name a cluster, all different from each other and from the parent's.
- * Clusters are named in order, so the larger ones have first choice.
+ * One name a cluster, all different from each other and from the parent's: the
+ * concept that finds the cluster's papers best, with a second one where the two
+ * together find them clearly better. Clusters are named in order, so the larger
+ * ones have first choice; one without any concept becomes "Group 1", "Group 2".
  */
 export function nameClusters(
   telling: readonly (readonly Telling[])[],
@@ -17,49 +24,65 @@ export function nameClusters(
 ): readonly string[] {
   const taken = new Set<string>();
   return telling.map((own, cluster) => {
-    const parent = parents[cluster];
-    const free = candidates(own).find((name) => !taken.has(name) && name !== parent);
+    const free = candidates(own).find((name) => !taken.has(name) && name !== parents[cluster]);
     const name = free ?? numbered("Group", taken);
     taken.add(name);
     return name;
   });
 }
 
-/** Names in order of preference: the best concept alone or with the next one, then each single one, then pairs. */
+/** Names in order of preference: each concept from the best on, with the concept that helps it most, then alone. */
 function candidates(telling: readonly Telling[]): readonly string[] {
-  const terms = telling
-    .map((each) => ({ ...each, short: shortForm(each) }))
-    .filter(({ short }) => short.length <= WIDTH);
-  const names: string[] = [];
-  for (const [at, first] of terms.entries()) {
-    const second = terms
-      .slice(at + 1)
-      .find(
-        ({ short, share }) =>
-          share >= SECOND * first.share && differ(first.short, short) && join(first.short, short).length <= WIDTH,
-      );
-    const pair = second && join(first.short, second.short);
-    if (pair && first.share < ALONE) names.push(sentenceCase(pair));
-    names.push(sentenceCase(first.short));
-    if (pair && first.share >= ALONE) names.push(sentenceCase(pair));
-  }
-  return names;
+  const terms = telling.flatMap((each): Term[] => {
+    const short = shortForm(each);
+    return short === undefined ? [] : [{ ...each, short, score: each.score * (isPlainWord(short) ? PLAIN_WORD : 1) }];
+  });
+  terms.sort((a, b) => b.score - a.score);
+  return terms.flatMap((first) => {
+    const pair = bestPair(first, terms);
+    return pair ? [sentenceCase(pair), sentenceCase(first.short)] : [sentenceCase(first.short)];
+  });
 }
 
-/** The label, or the longest spelling that fits where the label is too long. */
-function shortForm({ label, variants }: Telling): string {
+function bestPair(first: Term, terms: readonly Term[]): string | undefined {
+  let best: string | undefined;
+  let most = WORTH * harmonic(first.members.length, first.outside, first.asked);
+  for (const second of terms) {
+    const pair = join(first.short, second.short);
+    if (second.score > first.score || pair.length > WIDTH || !differ(first.short, second.short)) continue;
+    const together = new Set([...first.members, ...second.members]).size;
+    const score =
+      harmonic(together, first.outside + second.outside, first.asked) * (isPlainWord(second.short) ? PLAIN_WORD : 1);
+    if (score <= most) continue;
+    best = pair;
+    most = score;
+  }
+  return best;
+}
+
+/** The label, else the longest spelling that fits; undefined when none does. */
+function shortForm({ label, variants }: Telling): string | undefined {
   if (label.length <= WIDTH) return label;
   const fitting = variants.filter((variant) => variant.length <= WIDTH);
-  return fitting.reduce((best, variant) => (variant.length > best.length ? variant : best), fitting[0] ?? label);
+  return fitting.reduce<string | undefined>(
+    (best, each) => (best && best.length >= each.length ? best : each),
+    undefined,
+  );
 }
 
 /** Whether two terms share no word, so that a pair says two things. */
 function differ(a: string, b: string): boolean {
-  const words = new Set(a.toLowerCase().split(/[\s-]+/u));
-  return b
-    .toLowerCase()
-    .split(/[\s-]+/u)
-    .every((word) => !words.has(word));
+  const words = new Set(wordsOf(a));
+  return wordsOf(b).every((word) => !words.has(word));
+}
+
+function wordsOf(term: string): readonly string[] {
+  return term.toLowerCase().split(/[\s-]+/u);
+}
+
+/** One word without a capital or digit. */
+function isPlainWord(term: string): boolean {
+  return /^\p{Ll}+$/u.test(term);
 }
 
 /** Two short words read well with "and", longer ones with a comma. */

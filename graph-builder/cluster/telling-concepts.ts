@@ -1,53 +1,74 @@
-import { log } from "../exact-math.ts";
 import { groupBy } from "../groups.ts";
-import type { Concepts, Paper, Partition } from "../types.ts";
+import type { Concept, Partition } from "../types.ts";
+import type { Mentions } from "./mentions.ts";
 
 /** A concept, and how well it stands for a cluster. */
 export interface Telling {
   readonly label: string;
   /** Spellings seen, the label among them. */
   readonly variants: readonly string[];
-  /** Share of the members that have it, 0..1. */
-  readonly share: number;
-  /** Higher tells the cluster better from the others. */
+  /** Which members say it, ascending places in the cluster. */
+  readonly members: readonly number[];
+  /** How many papers outside say it. */
+  readonly outside: number;
+  /** How many members were asked. */
+  readonly asked: number;
+  /** How well the concept finds the cluster's papers, 0..1. */
   readonly score: number;
 }
 
-/** A concept counts as shared by few when less than this part of the members has it. */
-const COMMON = 0.25;
 /** How many concepts of a cluster are kept. */
 const KEPT = 24;
 
 /**
- * For each cluster of a level the concepts that are frequent in it and rare
- * outside, the most telling first: share of members times the logarithm of
- * that share over the share among the other papers, as in class-based weighting
- * (Grootendorst 2022). Concepts of fewer than two members, or of less than a
- * quarter of the cluster, come after all others.
+ * For each cluster of a level the concepts that find its papers best, the best
+ * first. A concept's score is the harmonic mean of how many of the members say
+ * it and how many of those who say it are members (van Rijsbergen 1979).
  */
 export function tellingConcepts(
   level: Partition,
-  papers: readonly Paper[],
-  { concepts, byPaper }: Concepts,
+  concepts: readonly Concept[],
+  mentions: Mentions,
 ): readonly (readonly Telling[])[] {
   const all = new Int32Array(concepts.length);
-  for (const own of byPaper) for (const { index } of own) all[index]! += 1;
-  const { starts, members } = groupBy(level.clusterOf, level.sizes.length);
-  return Array.from(level.sizes, (size, cluster) => {
-    const counts = new Map<number, number>();
-    for (const paper of members.subarray(starts[cluster], starts[cluster + 1])) {
-      for (const { index } of byPaper[paper]!) counts.set(index, (counts.get(index) ?? 0) + 1);
-    }
-    const outside = papers.length - size;
-    const telling = [...counts].map(([index, count]) => {
-      const share = count / size;
-      // Half a paper more on either side keeps single papers from looking like laws.
-      const contrast = log(((count + 0.5) / (size + 1)) * ((outside + 1) / (all[index]! - count + 0.5)));
-      const common = count > 1 && share >= COMMON;
-      const { label, variants, id } = concepts[index]!;
-      return { label, variants, share, score: share * contrast + (common ? 100 : 0), id };
+  for (const own of mentions.concepts) for (const concept of own) all[concept]! += 1;
+  const { starts, members } = groupBy(
+    Int32Array.from(mentions.papers, (paper) => level.clusterOf[paper]!),
+    level.sizes.length,
+  );
+  return Array.from(level.sizes, (_, cluster) => {
+    const said = new Map<number, number[]>();
+    const own = members.subarray(starts[cluster], starts[cluster + 1]);
+    own.forEach((read, place) => {
+      for (const concept of mentions.concepts[read]!) {
+        const places = said.get(concept);
+        if (places) places.push(place);
+        else said.set(concept, [place]);
+      }
+    });
+    const least = own.length > 2 ? 2 : 1;
+    const telling = [...said].flatMap(([concept, places]) => {
+      if (places.length < least) return [];
+      const { label, variants, id } = concepts[concept]!;
+      const outside = all[concept]! - places.length;
+      return [
+        {
+          label,
+          variants,
+          members: places,
+          outside,
+          asked: own.length,
+          score: harmonic(places.length, outside, own.length),
+          id,
+        },
+      ];
     });
     telling.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     return telling.slice(0, KEPT);
   });
+}
+
+/** Twice what is found over what was named and what was sought: the F-measure. */
+export function harmonic(found: number, outside: number, size: number): number {
+  return (2 * found) / (found + outside + size);
 }
