@@ -23,7 +23,7 @@ export function createGrid(x: Float64Array, y: Float64Array, width: number): Gri
   }
   let cell = width;
   const across = (span: number): number => Math.floor(span / cell) + 1;
-  while (across(right - left) * across(high - low) > 4 * x.length + 16) cell *= 2;
+  while (x.length > 0 && across(right - left) * across(high - low) > 4 * x.length + 16) cell *= 2;
   const columns = x.length > 0 ? across(right - left) : 1;
   const rows = x.length > 0 ? across(high - low) : 1;
   const starts = new Int32Array(columns * rows + 1);
