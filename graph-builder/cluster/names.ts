@@ -7,6 +7,9 @@ const WORTH = 1.12;
 /** What a single common word is worth beside a phrase or a name: it says less. */
 const PLAIN_WORD = 0.85;
 
+/** Names of fields and activities read better in the singular, whatever single papers write. */
+const NO_PLURAL = /(?:ism|ion|ing|ity|ness)$/u;
+
 interface Term extends Telling {
   /** The spelling that fits. */
   readonly short: string;
@@ -60,8 +63,10 @@ function bestPair(first: Term, terms: readonly Term[]): string | undefined {
   return best;
 }
 
-/** The label, else the longest spelling that fits; undefined when none does. */
+/** The plural that papers use, else the label, else the longest spelling that fits; undefined when none does. */
 function shortForm({ label, variants }: Telling): string | undefined {
+  const plural = `${label}s`;
+  if (plural.length <= WIDTH && !NO_PLURAL.test(label) && variants.includes(plural)) return plural;
   if (label.length <= WIDTH) return label;
   const fitting = variants.filter((variant) => variant.length <= WIDTH);
   return fitting.reduce<string | undefined>(

@@ -18,7 +18,12 @@ function cliques(...sizes: readonly number[]): EdgeList {
     }
     first += size;
   }
-  return { order: first, source: Int32Array.from(source), target: Int32Array.from(target), weight: new Float64Array(source.length).fill(1) };
+  return {
+    order: first,
+    source: Int32Array.from(source),
+    target: Int32Array.from(target),
+    weight: new Float64Array(source.length).fill(1),
+  };
 }
 
 /** A chain of groups: each node tied to its group, each group to the next. */

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { labelClusters } from "../../graph-builder/cluster/label.ts";
+import { findMentions } from "../../graph-builder/cluster/mentions.ts";
+import { toPartition } from "../../graph-builder/cluster/partition.ts";
+import type { Concept, Concepts, Levels, Paper } from "../../graph-builder/types.ts";
+
+const paper = (number: number, title: string, abstract = ""): Paper => ({
+  key: `paper:${String(number).padStart(12, "0")}`,
+  title,
+  abstract,
+  sources: [{ file: "looms.txt", line: number }],
+});
+
+const concept = (label: string, papers: number, ...variants: readonly string[]): Concept => ({
+  id: label,
+  label,
+  variants: [label, ...variants],
+  papers,
+});
+
+const papers: readonly Paper[] = [
+  paper(1, "Natural dyes from madder", "Natural dyes fade."),
+  paper(2, "A natural dye for wool"),
+  paper(3, "Fading of reds", "We compare every natural dye known."),
+  paper(4, "Shuttle looms", "Shuttles fly."),
+  paper(5, "Looms without a shuttle"),
+  paper(6, "Felt", "No thread, no loom."),
+];
+
+const concepts: Concepts = {
+  concepts: [concept("loom", 2, "looms"), concept("natural dye", 2, "natural dyes"), concept("shuttle", 2)],
+  byPaper: [
+    [{ index: 1, weight: 1 }],
+    [{ index: 1, weight: 1 }],
+    [],
+    [{ index: 0, weight: 1 }],
+    [{ index: 0, weight: 1 }],
+    [],
+  ],
+};
+
+const coarse = toPartition(Int32Array.of(0, 0, 0, 1, 1, -1));
+const levels: Levels = { named: [coarse, toPartition(Int32Array.of(0, 0, 1, 2, 2, -1), coarse)], finer: [] };
+
+describe("findMentions", () => {
+  it("finds the concepts that a text says in any spelling, beside those the paper has", () => {
+    expect(findMentions(papers, concepts).concepts).toEqual([[1], [1], [1], [0, 2], [0, 2], [0]]);
+  });
+
+  it("passes over concepts of a single paper in other papers' texts", () => {
+    const rare: Concepts = { ...concepts, concepts: concepts.concepts.map((each) => ({ ...each, papers: 1 })) };
+    expect(findMentions(papers, rare).concepts).toEqual([[1], [1], [], [0], [0], []]);
+  });
+});
+
+describe("labelClusters", () => {
+  const { clusters, byPaper } = labelClusters(levels, papers, concepts);
+
+  it("gives ids by level and size, names, parents and sizes", () => {
+    expect(clusters.map(({ id, level, parent, size }) => ({ id, level, parent, size }))).toEqual([
+      { id: "c0-0", level: 0, parent: null, size: 3 },
+      { id: "c0-1", level: 0, parent: null, size: 2 },
+      { id: "c1-0", level: 1, parent: "c0-0", size: 2 },
+      { id: "c1-1", level: 1, parent: "c0-1", size: 2 },
+      { id: "c1-2", level: 1, parent: "c0-0", size: 1 },
+    ]);
+    expect(clusters.filter(({ level }) => level === 0).map(({ label }) => label)).toEqual(["Natural dyes", "Shuttle"]);
+    for (const { parent, label } of clusters) expect(clusters.find(({ id }) => id === parent)?.label).not.toBe(label);
+  });
+
+  it("lists the telling concepts of a cluster", () => {
+    expect(clusters[0]!.concepts).toEqual(["natural dye"]);
+    expect(clusters[1]!.concepts).toEqual(["shuttle", "loom"]);
+  });
+
+  it("gives each paper its clusters from coarse to fine, and none to an ungrouped one", () => {
+    expect(byPaper).toEqual([
+      ["c0-0", "c1-0"],
+      ["c0-0", "c1-0"],
+      ["c0-0", "c1-2"],
+      ["c0-1", "c1-1"],
+      ["c0-1", "c1-1"],
+      [],
+    ]);
+  });
+});

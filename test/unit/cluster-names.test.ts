@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { nameClusters } from "../../graph-builder/cluster/names.ts";
+import type { Telling } from "../../graph-builder/cluster/telling-concepts.ts";
+
+/** A concept that the members 0 .. members - 1 (or those listed) of ten mention, and so many papers outside. */
+function telling(
+  label: string,
+  members: number | readonly number[],
+  outside = 0,
+  variants: readonly string[] = [label],
+): Telling {
+  const places = typeof members === "number" ? Array.from({ length: members }, (_, place) => place) : members;
+  return {
+    label,
+    variants,
+    members: places,
+    outside,
+    asked: 10,
+    score: (2 * places.length) / (places.length + outside + 10),
+  };
+}
+
+const nameOf = (...own: readonly Telling[]): string | undefined => nameClusters([own], [undefined])[0];
+
+describe("nameClusters", () => {
+  it("takes the concept that finds most of the cluster and little else, with a capital", () => {
+    expect(nameOf(telling("warp tension", 8, 1), telling("fabric", 9, 60))).toBe("Warp tension");
+  });
+
+  it("keeps the capitals of names and abbreviations", () => {
+    expect(nameOf(telling("mRNA folding", 8))).toBe("mRNA folding");
+    expect(nameOf(telling("GPU", 8))).toBe("GPU");
+  });
+
+  it("adds a second concept where it finds the other half", () => {
+    expect(nameOf(telling("dyes", [0, 1, 2, 3, 4]), telling("looms", [5, 6, 7, 8]))).toBe("Dyes and looms");
+    expect(nameOf(telling("natural dyes", [0, 1, 2, 3, 4]), telling("looms", [5, 6, 7, 8]))).toBe(
+      "Natural dyes, looms",
+    );
+  });
+
+  it("adds none that says the same again or finds the same papers", () => {
+    expect(nameOf(telling("natural dyes", [0, 1, 2, 3, 4]), telling("dyes", [5, 6, 7, 8]))).toBe("Natural dyes");
+    expect(nameOf(telling("natural dyes", 6), telling("madder", 5))).toBe("Natural dyes");
+  });
+
+  it("prefers a phrase or a name to a common word that does as well", () => {
+    expect(nameOf(telling("thread", 6), telling("thread count", 6))).toBe("Thread count");
+  });
+
+  it("uses the plural that papers write, but not of a field", () => {
+    expect(nameOf(telling("carpet loom", 7, 0, ["carpet loom", "carpet looms"]))).toBe("Carpet looms");
+    expect(nameOf(telling("hand weaving", 7, 0, ["hand weaving", "hand weavings"]))).toBe("Hand weaving");
+  });
+
+  it("takes a spelling that fits where the label is too long, and the next concept where none does", () => {
+    const long = telling("simultaneous localisation and mapping of threads", 8, 0, [
+      "SLAM",
+      "simultaneous localisation and mapping of threads",
+    ]);
+    expect(nameOf(long)).toBe("SLAM");
+    expect(nameOf({ ...long, variants: [long.label] }, telling("spools", 5))).toBe("Spools");
+  });
+
+  it("never gives the same name twice, nor that of the parent", () => {
+    const own = [telling("natural dyes", 8), telling("madder", 4), telling("indigo", 3)];
+    expect(nameClusters([own, own, own], ["Natural dyes", undefined, undefined])).toEqual([
+      "Madder",
+      "Natural dyes",
+      "Indigo",
+    ]);
+  });
+
+  it("numbers clusters without any concept", () => {
+    expect(nameClusters([[], [], [telling("felt", 5)]], [undefined, undefined, undefined])).toEqual([
+      "Group 1",
+      "Group 2",
+      "Felt",
+    ]);
+  });
+
+  it("is never longer than the map allows", () => {
+    const names = nameClusters(
+      [
+        [
+          telling("automatic selvedge inspection", [0, 1, 2, 3]),
+          telling("weft insertion timing", [4, 5, 6]),
+          telling("jacquards", [7, 8]),
+        ],
+      ],
+      [undefined],
+    );
+    expect(names[0]!.length).toBeLessThanOrEqual(26);
+  });
+});
