@@ -1,4 +1,5 @@
 import type { Graph, GraphEdge } from "./graph.ts";
+import { REFERENCE_RULES } from "./references/reference-rules.ts";
 
 /** Every link between two nodes, references first, each direction; sorted by key within a kind. */
 export function linksBetween(graph: Graph, a: string, b: string): readonly GraphEdge[] {
@@ -55,7 +56,7 @@ export function markQuote(quote: string, surface: string, width: number = Infini
   return { before: head, surface, after: tail };
 }
 
-/** What a rule of evidence says, in words for the reader. */
+/** What a rule of evidence says, in words that complete "linked because ..."; an unknown rule reads as its name. */
 export function ruleInWords(rule: string): string {
-  return rule.replaceAll("-", " ");
+  return REFERENCE_RULES.find(({ id }) => id === rule)?.words ?? rule.replaceAll("-", " ");
 }

@@ -1,6 +1,9 @@
 export { buildGraph, type BuildInput } from "./build.ts";
 export { PaperloomError, type ErrorCode } from "./errors.ts";
+export { confidenceWord, linksBetween, markQuote, ruleInWords, type MarkedQuote } from "./explain.ts";
+export { describeNode, findNode } from "./find-node.ts";
 export * from "./graph.ts";
+export { RELATIONS, traceLineage, type LineageOptions, type LineageStep, type ReferenceEdge } from "./lineage.ts";
 export { DEFAULT_OPTIONS, resolveOptions, type BuildOptions } from "./options.ts";
 export { openGraph } from "./open-graph.ts";
 export { clusterColours, DYES, RELATION_COLOURS, UNDYED, type Dye } from "./palette.ts";

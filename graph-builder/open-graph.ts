@@ -92,8 +92,8 @@ function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    const cut = /[}\]]\s*$/.test(text) ? "is not JSON." : "is not a whole JSON file: its end is missing.";
-    return fail(file, cut);
+    const isCut = /^\s*[{[]/.test(text) && !/[}\]]\s*$/.test(text);
+    return fail(file, isCut ? "is not a whole JSON file: its end is missing." : "is not JSON.");
   }
 }
 

@@ -1,6 +1,6 @@
 import process from "node:process";
 import { PLAIN_HOST, STAGES, type Host, type ProgressEvent, type Stage } from "../progress.ts";
-import { pad, plural } from "./text-layout.ts";
+import { pad } from "./text-layout.ts";
 
 const WORDS: Readonly<Record<Stage, string>> = {
   read: "Reading",
@@ -31,8 +31,8 @@ export function terminalHost(): Host & { end(): void } {
     if (line !== last) stderr.write(`\r\u001B[K${line}`);
     last = line;
   };
-  const say = ({ stage, total }: ProgressEvent): void => {
-    if (stage !== last) stderr.write(`${WORDS[stage]}${total > 1 ? `, ${plural(total, "item")}` : ""}\n`);
+  const say = ({ stage }: ProgressEvent): void => {
+    if (stage !== last) stderr.write(`${WORDS[stage]}\n`);
     last = stage;
   };
   return {

@@ -1,0 +1,73 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { build } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeJson } from "../../graph-builder/write/json.ts";
+import { smallGraph } from "../support/small-graph.ts";
+
+const root = join(import.meta.dirname, "../..");
+const output = join(root, "test/output/cli");
+const cli = join(output, "cli.js");
+const folder = mkdtempSync(join(tmpdir(), "paperloom-process-"));
+const graphFile = join(folder, "looms.json");
+const papers = "Loom: a Machine for Cloth\n\nLoom weaves cloth from threads.\n\nKnots of Rope\n\nWe study knots.\n";
+
+function paperloom(args: readonly string[], input = ""): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    input,
+    encoding: "utf8",
+    cwd: folder,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+beforeAll(async () => {
+  await build({ root, mode: "lib", logLevel: "error", build: { outDir: output } });
+  writeFileSync(graphFile, writeJson(smallGraph));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("paperloom as a process", () => {
+  it("is a program of Node", () => {
+    expect(readFileSync(cli, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+    const { bin } = createRequire(import.meta.url)(join(root, "package.json")) as { bin: Record<string, string> };
+    expect(bin["paperloom"]).toBe("lib/cli.js");
+    expect(dirname(bin["paperloom"]!)).toBe("lib");
+  });
+
+  it("reads papers from standard input and writes the graph to standard output, alone", () => {
+    const { code, out, err } = paperloom(["build", "-", "-o", "-", "--title", "Cloth"], papers);
+    expect(code).toBe(0);
+    expect((JSON.parse(out) as typeof smallGraph).attributes.title).toBe("Cloth");
+    expect(err).toContain("Reading\n");
+    expect(err).toContain("Cloth  2 papers");
+    const stats = paperloom(["stats", "-"], out);
+    expect(stats.out).toContain("Cloth  2 papers");
+  });
+
+  it("writes no escape codes off the terminal", () => {
+    const built = paperloom(["build", "-", "-o", "piped.json"], papers);
+    const shown = paperloom(["lineage", graphFile, "Heddle"]);
+    for (const text of [built.out, built.err, shown.out]) expect(text).not.toContain("\u001B");
+  });
+
+  it("ends with 1 for bad input and 2 for bad usage, on standard error, without a stack", () => {
+    const bad = paperloom(["stats", "nowhere.json"]);
+    expect(bad).toEqual({ code: 1, out: "", err: "paperloom: nowhere.json: there is no such file or folder.\n" });
+    const usage = paperloom(["stats"]);
+    expect([usage.code, usage.out]).toEqual([2, ""]);
+    expect(usage.err).not.toMatch(/\n\s+at /);
+  });
+
+  it("does not mind a reader that leaves early", async () => {
+    const child = spawn(process.execPath, [cli, "export", graphFile, "--to", "gexf", "-o", "-"]);
+    child.stdout.destroy();
+    let trouble = "";
+    child.stderr.on("data", (chunk) => (trouble += String(chunk)));
+    const code = await new Promise((done) => child.on("close", done));
+    expect([code, trouble]).toEqual([0, ""]);
+  });
+});

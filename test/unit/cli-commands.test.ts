@@ -1,0 +1,296 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { COMMANDS } from "../../graph-builder/cli/registry.ts";
+import type { Graph } from "../../graph-builder/graph.ts";
+import { writeGexf } from "../../graph-builder/write/gexf.ts";
+import { writeJson } from "../../graph-builder/write/json.ts";
+import { WRITERS } from "../../graph-builder/write/registry.ts";
+import { runCli } from "../support/run-cli.ts";
+import { hostileGraph, smallGraph } from "../support/small-graph.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "paperloom-cli-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function put(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const graphFile = put("looms.json", writeJson(smallGraph));
+const PAPERS = `Heddle: Weaving Graphs on One Machine
+
+Heddle is a system for weaving graphs on one machine. It sorts threads by colour and keeps the warp in memory.
+
+Heddle-2: Weaving Faster
+
+Heddle-2 extends Heddle with a second beam. It weaves graphs twice as fast as Heddle on one machine.
+`;
+
+describe("help and usage", () => {
+  it("prints help for the program and for every command", async () => {
+    const { code, out } = await runCli(["--help"]);
+    expect(code).toBe(0);
+    for (const name of Object.keys(COMMANDS)) {
+      expect(out).toContain(`  ${name}`);
+      const help = await runCli([name, "--help"]);
+      expect(help.code).toBe(0);
+      expect(help.out).toContain(`paperloom ${name}`);
+      expect((await runCli(["help", name])).out).toBe(help.out);
+    }
+  });
+
+  it("prints help and fails without a command", async () => {
+    const { code, out, err } = await runCli([]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("Usage");
+  });
+
+  it("prints the version", async () => {
+    expect((await runCli(["--version"])).out).toMatch(/^paperloom \d+\.\d+\.\d+$/);
+  });
+
+  it.each([
+    [["weave"], 'There is no command "weave"'],
+    [["constructor"], 'There is no command "constructor"'],
+    [["build"], "Something is missing: FILES..."],
+    [["stats"], "Something is missing: GRAPH"],
+    [["stats", "a", "b"], "2 were given"],
+    [["stats", "a", "--loud"], "There is no flag --loud"],
+    [["stats", "a", "-x"], "There is no flag -x"],
+    [["build", "a", "--seed"], "--seed needs a value"],
+    [["build", "a", "--seed="], "--seed needs a value"],
+    [["build", "a", "-o", "--gexf", "b"], "-o needs a value"],
+    [["build", "a", "--seed", "one"], "--seed must be a whole number"],
+    [["build", "a", "--seed", "4294967296"], "--seed must be a whole number"],
+    [["build", "a", "--no-gexf"], "There is no flag --no-gexf"],
+    [["explore", "--open=yes"], "--open is a switch"],
+    [["explore", "--port", "65536"], "--port must be"],
+    [["explain", "a", "b"], "Something is missing: GRAPH A B"],
+    [["lineage", "a", "b", "--depth", "0"], "--depth must be"],
+    [["lineage", "a", "b", "--relations", "extends,loves"], 'not "loves"'],
+    [["export", "a"], "--to is needed"],
+    [["export", "a", "--to", "gexf", "--gexf-version", "1.1"], "--gexf-version must be 1.3 or 1.2"],
+  ])("refuses %j", async (args, message) => {
+    const { code, out, err } = await runCli(args);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(message);
+    expect(err).toMatch(/Try: paperloom .*--help$/);
+  });
+});
+
+describe("build", () => {
+  it("writes a graph and GEXF, and says what became of the input", async () => {
+    const papers = put("papers.txt", PAPERS);
+    const [graph, gexf] = [join(folder, "built.json"), join(folder, "built.gexf")];
+    const { code, out } = await runCli([
+      "build",
+      papers,
+      "-o",
+      graph,
+      "--gexf",
+      gexf,
+      "--title",
+      "Looms",
+      "--seed",
+      "7",
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain("Looms  2 papers");
+    expect(out).toContain("Read 2 records: no copies, 0 repaired, none skipped.");
+    const built = JSON.parse(readFileSync(graph, "utf8")) as Graph;
+    expect(built.attributes.title).toBe("Looms");
+    expect(built.attributes.options.seed).toBe(7);
+    expect(
+      built.edges.some(({ attributes }) => attributes.kind === "reference" && attributes.relation === "extends"),
+    ).toBe(true);
+    expect(readFileSync(graph, "utf8")).toBe(writeJson(built));
+    expect(readFileSync(gexf, "utf8")).toBe(writeGexf(built));
+    expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+
+  it("takes options from a file, the seed from the flag before it", async () => {
+    const papers = put("papers.txt", PAPERS);
+    const options = put("options.json", '{ "seed": 3, "conceptsPerPaper": 4 }');
+    const graph = join(folder, "options-built.json");
+    expect((await runCli(["build", papers, "-o", graph, "--options", options, "--seed", "9"])).code).toBe(0);
+    const built = JSON.parse(readFileSync(graph, "utf8")) as Graph;
+    expect(built.attributes.options).toMatchObject({ seed: 9, conceptsPerPaper: 4 });
+  });
+
+  it.each([
+    ["nowhere.txt", [], "nowhere.txt: there is no such file or folder."],
+    ["looms.json", ["--options", "nothing.json"], "nothing.json: there is no such file"],
+    ["papers.txt", ["--options", "bad-options.json"], 'There is no option "speed"'],
+    ["papers.txt", ["--options", "list.json"], "is not JSON of the form"],
+    ["papers.txt", ["-o", "no-folder/graph.json"], "there is no such file or folder"],
+    ["empty.txt", [], "empty.txt"],
+  ])("fails on %s %j with one clear line", async (input, flags, message) => {
+    put("papers.txt", PAPERS);
+    put("empty.txt", "");
+    put("bad-options.json", '{ "speed": 3 }');
+    put("list.json", "[1]");
+    const placed = [input, ...flags].map((part) => (part.startsWith("-") ? part : join(folder, part)));
+    const { code, err } = await runCli(["build", "-o", join(folder, "never.json"), ...placed]);
+    expect(code).toBe(1);
+    expect(err).toContain(message);
+    expect(err).not.toMatch(/\n\s+at /);
+    expect(readdirSync(folder)).not.toContain("never.json");
+  });
+});
+
+describe("export", () => {
+  it("writes beside the graph by default", async () => {
+    const { code, out } = await runCli(["export", graphFile, "--to", "gexf"]);
+    expect([code, out]).toEqual([0, `Wrote ${join(folder, "looms.gexf")} (GEXF (Gephi)).`]);
+    expect(readFileSync(join(folder, "looms.gexf"), "utf8")).toBe(writeGexf(smallGraph));
+  });
+
+  it("knows GEXF 1.2 with every edge directed", async () => {
+    const output = join(folder, "directed.gexf");
+    await runCli(["export", graphFile, "--to", "gexf", "--gexf-version", "1.2", "--directed", "-o", output]);
+    expect(readFileSync(output, "utf8")).toBe(writeGexf(smallGraph, { gexfVersion: "1.2", directed: true }));
+  });
+
+  it("never overwrites the graph it reads by default", async () => {
+    await runCli(["export", graphFile, "--to", "json"]);
+    expect(readFileSync(join(folder, "looms-copy.json"), "utf8")).toBe(readFileSync(graphFile, "utf8"));
+  });
+
+  it("lists the formats when one is unknown", async () => {
+    const { code, err } = await runCli(["export", graphFile, "--to", "toString"]);
+    expect(code).toBe(1);
+    for (const id of Object.keys(WRITERS)) expect(err).toContain(id);
+  });
+});
+
+describe("stats, explain and lineage", () => {
+  it("counts", async () => {
+    const { code, out } = await runCli(["stats", graphFile]);
+    expect(code).toBe(0);
+    expect(out).toMatchInlineSnapshot(`
+      "Looms  4 papers, 1 work not in the corpus, 3 references, 2 concept links, 2 clusters
+      Read 5 records: 1 copy merged, 0 repaired, 1 skipped.
+      Skipped
+        looms.txt:12: a title without an abstract
+
+      Links
+                         to papers  to other works
+        extends                  1               0
+        uses                     0               1
+        mentions                 1               0
+        shares concepts          2               0
+
+      Clusters
+        Heddles    2
+        Warps      1
+        ungrouped  1
+
+      Papers that most papers refer to
+        Heddle    1
+        Heddle-2  1
+
+      Works that papers name and the corpus lacks
+        Jacquard  1
+
+      Commonest concepts
+        graph weaving  2
+        thread         2"
+    `);
+  });
+
+  it("explains every link between two papers", async () => {
+    const { code, out } = await runCli(["explain", graphFile, "heddle 2", "HEDDLE"]);
+    expect(code).toBe(0);
+    expect(out).toMatchInlineSnapshot(`
+      "Heddle-2 (Heddle-2: Weaving Faster)
+      Heddle (Heddle: Weaving Graphs on One Machine)
+
+      Heddle-2 extends Heddle  very sure (0.97)
+        “*Heddle*-2: Weaving Faster”
+        title of Heddle-2: derived name
+        “Heddle-2 is twice as fast as *Heddle* & uses <b>fewer</b> threads.”
+        abstract of Heddle-2: name
+
+      Heddle-2 and Heddle share 1 concept  weight 0.42
+        concepts
+          graph weaving  0.4200  ████████████████████"
+    `);
+  });
+
+  it("says that no link joins two papers", async () => {
+    expect((await runCli(["explain", graphFile, "Knots", "Heddle"])).out).toContain("No link joins them.");
+  });
+
+  it("shows a lineage as a tree", async () => {
+    const { code, out } = await runCli(["lineage", graphFile, "Heddle-2", "--works"], 60);
+    expect(code).toBe(0);
+    expect(out).toMatchInlineSnapshot(`
+      "Heddle-2 (Heddle-2: Weaving Faster)
+
+      Ancestors
+      └─ extends Heddle 2021  Heddle: Weaving Graphs on One Machi…
+         │  “*Heddle*-2: Weaving Faster”
+         └─ uses Jacquard  (not in the corpus)
+               “It runs on the *Jacquard* library.”
+
+      Descendants
+      └─ mentioned by On the "warp": a study of Heddle-2
+            “We study *Heddle-2*. It holds.”"
+    `);
+  });
+
+  it("keeps to the depth and the relations asked for", async () => {
+    const one = await runCli(["lineage", graphFile, "Heddle", "--depth", "1"]);
+    expect(one.out).not.toContain("mentioned by");
+    const extending = await runCli(["lineage", graphFile, "Heddle-2", "--relations", "extends"]);
+    expect(extending.out).toContain("Nothing here refers to it.");
+  });
+
+  it("suggests names that are near", async () => {
+    const { code, err } = await runCli(["lineage", graphFile, "Hedle"]);
+    expect(code).toBe(1);
+    expect(err).toContain('No paper or work goes by "Hedle". Did you mean\n  Heddle');
+  });
+
+  it("lets no control character of a paper through to the terminal", async () => {
+    const hostile = put("hostile.json", writeJson(hostileGraph));
+    for (const args of [
+      ["stats", hostile],
+      ["explain", hostile, "paper:000000000004", "Heddle"],
+    ]) {
+      const { code, out } = await runCli(args);
+      expect(code).toBe(0);
+      expect(out).not.toMatch(/(?!\n)\p{Cc}/u);
+    }
+  });
+
+  it.each([
+    ["not JSON", "nothing", "is not JSON"],
+    ["half a file", writeJson(smallGraph).slice(0, 400), "its end is missing"],
+    ["another JSON", '{"a":1}', "is JSON, but not a graph"],
+    ["a later format", writeJson(smallGraph).replace("paperloom/1", "paperloom/9"), "has the format paperloom/9"],
+    ["another graph", '{"attributes":{},"nodes":[],"edges":[]}', "not of the format"],
+    [
+      "a node without a title",
+      writeJson(smallGraph).replace('"title":"Heddle-2: ', '"tilte":"Heddle-2: '),
+      "nodes[1].attributes.title (paper:000000000002)",
+    ],
+    [
+      "an edge to nowhere",
+      writeJson(smallGraph).replace('"target":"work:jacquard"', '"target":"work:gone"'),
+      "no node work:gone",
+    ],
+    [
+      "two nodes of one key",
+      writeJson(smallGraph).replace('{"key":"work:jacquard"', '{"key":"paper:000000000001"'),
+      "two nodes with the key",
+    ],
+  ])("says what is wrong with %s", async (_, text, message) => {
+    const { code, err } = await runCli(["stats", put("broken.json", text)]);
+    expect(code).toBe(1);
+    expect(err).toContain(message);
+  });
+});
