@@ -1,4 +1,4 @@
-import { effect } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { bindAddress } from "./address-bar.ts";
 import { indexCorpus } from "./data/corpus.ts";
@@ -11,6 +11,7 @@ import { pickFiles, watchDrops } from "./ui/drop-files.ts";
 import { startBuild } from "./workers/build-client.ts";
 
 const THEME_KEY = "paperloom.theme";
+const STRIP_KEY = "paperloom.strip";
 const systemTheme: Theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 
 /** The theme asked for in the address, else the one chosen last time, else the system's. */
@@ -59,8 +60,12 @@ function start(): void {
     if (corpus) document.title = `${corpus.title} · Paperloom`;
   });
 
+  const strip = signal(localStorage.getItem(STRIP_KEY) !== "closed");
+  effect(() => {
+    if (!strip.value) localStorage.setItem(STRIP_KEY, "closed");
+  });
   render(
-    <App session={session} loadMap={() => loadMap} pickFiles={pick} dropping={over} />,
+    <App session={session} loadMap={() => loadMap} pickFiles={pick} dropping={over} strip={strip} />,
     document.getElementById("app")!,
   );
   session.opening.value = { kind: "loading" };

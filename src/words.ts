@@ -7,6 +7,8 @@ const count = (number: number, one: string, many = `${one}s`): string => `${numb
 export interface RelationWords {
   readonly name: string;
   readonly verb: string;
+  /** As a participle: "compared". */
+  readonly past: string;
   /** Heading over papers that refer to this one. */
   readonly incoming: string;
   /** Heading over papers that this one refers to. */
@@ -16,23 +18,46 @@ export interface RelationWords {
 
 /** Words for relations. */
 export const relationWords: Readonly<Record<Relation, RelationWords>> = {
-  extends: { name: "Extends", verb: "extends", incoming: "Extend it", outgoing: "It extends", meaning: "builds on it" },
+  extends: {
+    name: "Extends",
+    verb: "extends",
+    past: "extended",
+    incoming: "Extend it",
+    outgoing: "It extends",
+    meaning: "builds on it",
+  },
   compares: {
     name: "Compares",
     verb: "compares",
+    past: "compared",
     incoming: "Compare with it",
     outgoing: "It compares with",
     meaning: "measures against it",
   },
-  uses: { name: "Uses", verb: "uses", incoming: "Use it", outgoing: "It uses", meaning: "runs on or with it" },
+  uses: {
+    name: "Uses",
+    verb: "uses",
+    past: "used",
+    incoming: "Use it",
+    outgoing: "It uses",
+    meaning: "runs on or with it",
+  },
   mentions: {
     name: "Mentions",
     verb: "mentions",
+    past: "mentioned",
     incoming: "Mention it",
     outgoing: "It mentions",
     meaning: "names it",
   },
-  cites: { name: "Cites", verb: "cites", incoming: "Cite it", outgoing: "It cites", meaning: "lists it" },
+  cites: {
+    name: "Cites",
+    verb: "cites",
+    past: "cited",
+    incoming: "Cite it",
+    outgoing: "It cites",
+    meaning: "lists it",
+  },
 };
 
 /** What a build is doing, by stage. */
@@ -203,6 +228,50 @@ export const words = {
     field: (field: string, sentence: number): string =>
       field === "title" ? "Title" : field === "abstract" ? `Summary, sentence ${sentence}` : "Reference list",
     alsoTitle: "and in the title",
+  },
+
+  lineage: {
+    of: "Lineage of",
+    walked: "Walked",
+    before: "Before",
+    beforeDetail: "Not in this corpus",
+    origin: "Origin",
+    originDetail: "Where you started",
+    generation: (number: number): string => `Generation ${number}`,
+    ancestors: (number: number): string => (number === 1 ? "Ancestors" : `Ancestors, ${number} back`),
+    refer: (number: number, name: string | null): string =>
+      `${count(number, "paper")} ${number === 1 ? "refers" : "refer"} to ${name ?? "these"}`,
+    referred: (number: number, name: string | null): string =>
+      name === null ? count(number, "paper") : `${name} refers to ${count(number, "paper")}`,
+    more: (number: number): string => `and ${number} more`,
+    inPapers: (number: number): string => (number === 1 ? "here only" : `in ${count(number, "paper")}`),
+    ends: "The lineage ends here",
+    none: "No paper here refers to it",
+    sideSteps: (name: string): string => `Side steps: papers that share concepts with ${name}`,
+    ancestor: "Ancestor",
+    descendant: "Descendant",
+    previous: "Previous sibling",
+    next: "Next sibling",
+    step: (at: number, all: number): [string, string, string] => ["Step", String(at), `of ${all}`],
+    replay: "Replay walk",
+    save: "Save lineage",
+    gexf: "Lineage as GEXF",
+    gexfDetail: (papers: number): string => `${count(papers, "paper")} and their references`,
+    markdown: "Walk as Markdown",
+    markdownDetail: "The papers walked, with their quotes",
+    bibtex: "Walk as BibTeX",
+    bibtexDetail: "The papers walked",
+    choose: "Whose lineage?",
+    chooseDetail: "Select a paper on the map or find one above, or start with one of these.",
+    alone: "No paper here refers to it, and it refers to none.",
+    details: "Details",
+    summary: (papers: number, generations: number): string =>
+      `${count(papers, "paper")}, ${count(generations, "generation")}`,
+  },
+
+  start: {
+    title: "Start here",
+    detail: "Three lineages in this corpus",
   },
 
   opening: {

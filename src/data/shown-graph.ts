@@ -11,3 +11,16 @@ export function takeShown(corpus: Corpus, shown: Shown): Graph {
     edges: graph.edges.filter((edge) => shown.links[corpus.linkOf(edge.key)!.index] === 1),
   };
 }
+
+/** The part of a graph that some nodes and the references between them make. */
+export function takeNodes(corpus: Corpus, nodes: ReadonlySet<number>): Graph {
+  const { graph } = corpus;
+  const keeps = (key: string): boolean => nodes.has(corpus.nodeOf(key)!.index);
+  return {
+    ...graph,
+    nodes: graph.nodes.filter((node) => keeps(node.key)),
+    edges: graph.edges.filter(
+      ({ source, target, attributes }) => attributes.kind === "reference" && keeps(source) && keeps(target),
+    ),
+  };
+}

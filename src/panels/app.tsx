@@ -1,9 +1,8 @@
-import { computed, useSignal, useSignalEffect, type ReadonlySignal } from "@preact/signals";
+import { computed, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Explorer, View } from "../state/explorer.ts";
 import type { Session } from "../state/session.ts";
-import { sheetPixels, type SheetHeight } from "../ui/sheet.tsx";
 import { words } from "../words.ts";
 import { Desk } from "./desk.tsx";
 import { watchLayout } from "./layout.ts";
@@ -13,7 +12,7 @@ import { Phone } from "./phone.tsx";
 import { Welcome } from "./welcome.tsx";
 
 /** The views there are. */
-const VIEWS: readonly View[] = ["map"];
+const VIEWS: readonly View[] = ["map", "lineage"];
 
 /** What the page gives to everything that is drawn. */
 export interface AppProps {
@@ -21,31 +20,19 @@ export interface AppProps {
   readonly loadMap: () => Promise<MapModule>;
   readonly pickFiles: () => void;
   readonly dropping: ReadonlySignal<boolean>;
+  /** Whether the strip of examples is wanted. */
+  readonly strip: Signal<boolean>;
 }
 
 interface OpenedProps extends AppProps {
   readonly explorer: Explorer;
 }
 
-/** Keeps `explorer.insets` at what floats above the map. */
-function useInsets(explorer: Explorer, phone: boolean, sheet: ReadonlySignal<SheetHeight>): void {
-  useSignalEffect(() => {
-    const carded = explorer.link.value !== null && !phone;
-    const covered = Math.min(sheetPixels(sheet.value), sheetPixels("half"));
-    explorer.insets.value = phone
-      ? { top: 68, right: 0, bottom: covered, left: 0 }
-      : { top: 0, right: carded ? 420 : 0, bottom: 0, left: 0 };
-  });
-}
-
 function Opened(props: OpenedProps): JSX.Element {
   const layout = useMemo(watchLayout, []);
   const narrow = useMemo(() => computed(() => layout.value === "phone"), []);
-  const sheet = useSignal<SheetHeight>("peek");
-  const phone = layout.value === "phone";
-  useInsets(props.explorer, phone, sheet);
-  return phone ? (
-    <Phone {...props} views={VIEWS} sheet={sheet} narrow={narrow} />
+  return layout.value === "phone" ? (
+    <Phone {...props} views={VIEWS} narrow={narrow} />
   ) : (
     <Desk {...props} views={VIEWS} layout={layout} narrow={narrow} />
   );

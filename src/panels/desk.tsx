@@ -1,15 +1,17 @@
-import { useSignal, type ReadonlySignal } from "@preact/signals";
+import { useSignal, useSignalEffect, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Explorer, View } from "../state/explorer.ts";
+import { Drawer } from "../ui/drawer.tsx";
 import { words } from "../words.ts";
 import { Details } from "./details.tsx";
-import { EvidenceCard } from "./evidence-card.tsx";
+import { FloatingEvidence } from "./floating-evidence.tsx";
 import { Facets } from "./facets.tsx";
-import { Drawer } from "../ui/drawer.tsx";
 import type { Layout } from "./layout.ts";
 import { MapControls } from "./map-controls.tsx";
 import { MapStage, type MapModule } from "./map-stage.tsx";
+import { StartStrip } from "./start-strip.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { LineageView } from "./views.ts";
 
 interface DeskProps {
   readonly explorer: Explorer;
@@ -18,42 +20,55 @@ interface DeskProps {
   readonly views: readonly View[];
   readonly layout: ReadonlySignal<Layout>;
   readonly narrow: ReadonlySignal<boolean>;
+  /** Whether the strip of examples is wanted. */
+  readonly strip: Signal<boolean>;
+}
+
+/** The map with what floats on it. */
+function MapView({ explorer, loadMap, strip }: DeskProps): JSX.Element {
+  return (
+    <div class="map-view" data-shown={explorer.view.value === "map"}>
+      <MapStage explorer={explorer} loadMap={loadMap} />
+      <MapControls explorer={explorer} />
+      {explorer.emphasis.value === null && <StartStrip explorer={explorer} open={strip} />}
+    </div>
+  );
+}
+
+/** Whether the details are docked: beside the map when something is selected, beside a lineage when asked for. */
+function useDetails(explorer: Explorer): { shown: boolean; toggle: () => void } {
+  const asked = useSignal(false);
+  useSignalEffect(() => {
+    if (explorer.view.value === "lineage") asked.value = false;
+  });
+  const something = explorer.selection.value !== null || explorer.concept.value !== null;
+  const wanted = explorer.view.value !== "lineage" || asked.value || explorer.concept.value !== null;
+  return { shown: something && wanted, toggle: () => (asked.value = !asked.value) };
 }
 
 /** The explorer on a screen with room for docked panels. */
 export function Desk(props: DeskProps): JSX.Element {
   const { explorer, layout } = props;
   const drawer = useSignal(false);
-  const link = explorer.link.value;
-  const detailed = explorer.selection.value !== null || explorer.concept.value !== null;
+  const details = useDetails(explorer);
   const wide = layout.value === "wide";
+  const view = explorer.view.value;
   const facets = <Facets explorer={explorer} />;
   return (
-    <div class="desk">
-      <TopBar
-        explorer={explorer}
-        layout={layout}
-        views={props.views}
-        narrow={props.narrow}
-        openFacets={() => (drawer.value = true)}
-        pickFiles={props.pickFiles}
-      />
+    <div class="desk" data-view={view}>
+      <TopBar {...props} openFacets={() => (drawer.value = true)} />
       <div class="desk-body">
-        {wide && (
+        {wide && view !== "lineage" && (
           <aside class="dock dock-start" aria-label={words.facets.label} data-scrolls>
             {facets}
           </aside>
         )}
         <main class="stage">
-          <MapStage explorer={explorer} loadMap={props.loadMap} />
-          <MapControls explorer={explorer} />
-          {link !== null && (
-            <div class="floating-card">
-              <EvidenceCard explorer={explorer} link={explorer.corpus.value.links[link]!} />
-            </div>
-          )}
+          <MapView {...props} />
+          {view === "lineage" && <LineageView explorer={explorer} toggleDetails={details.toggle} />}
+          <FloatingEvidence explorer={explorer} strip={props.strip.value} />
         </main>
-        {detailed && (
+        {details.shown && (
           <aside class="dock dock-end" aria-label={words.details.label} data-scrolls>
             <Details explorer={explorer} />
           </aside>

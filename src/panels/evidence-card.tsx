@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { CorpusLink } from "../data/corpus.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -14,8 +15,10 @@ export function EvidenceCard({
   readonly explorer: Explorer;
   readonly link: CorpusLink;
 }): JSX.Element {
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => card.current?.closest("[data-scrolls]")?.scrollTo(0, 0), [link.key]);
   return (
-    <section class="evidence" aria-label={words.evidence.title}>
+    <section class="evidence" ref={card} aria-label={words.evidence.title}>
       <header class="panel-head">
         <h2>{words.evidence.title}</h2>
         <button

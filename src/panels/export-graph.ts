@@ -1,4 +1,4 @@
-import { DYES, UNDYED } from "../../graph-builder/index.ts";
+import { DYES, UNDYED, type Graph } from "../../graph-builder/index.ts";
 import type { Corpus } from "../data/corpus.ts";
 import { takeShown } from "../data/shown-graph.ts";
 import type { Explorer } from "../state/explorer.ts";
@@ -12,12 +12,16 @@ function mapColour(corpus: Corpus): (key: string) => string {
   };
 }
 
-/** Downloads the graph in a format of `WRITERS`: everything, or what the filters leave. */
-export async function exportGraph(explorer: Explorer, format: string, onlyShown: boolean): Promise<void> {
+/** Downloads a graph of the corpus in a format of `WRITERS`, under a name. */
+export async function saveGraph(corpus: Corpus, graph: Graph, format: string, name: string): Promise<void> {
   const { WRITERS } = await import("./writers.ts");
   const writer = WRITERS[format]!;
+  saveFile(fileName(name, writer.extension), writer.write(graph, { colour: mapColour(corpus) }), writer.mediaType);
+}
+
+/** Downloads everything, or what the filters leave. */
+export async function exportGraph(explorer: Explorer, format: string, onlyShown: boolean): Promise<void> {
   const corpus = explorer.corpus.peek();
   const graph = onlyShown ? takeShown(corpus, explorer.shown.peek()) : corpus.graph;
-  const text = writer.write(graph, { colour: mapColour(corpus) });
-  saveFile(fileName(corpus.title, writer.extension), text, writer.mediaType);
+  await saveGraph(corpus, graph, format, corpus.title);
 }

@@ -46,7 +46,10 @@ function ClusterFacet({ explorer, counts }: FacetProps): JSX.Element | null {
             only={filters.territories.has(index)}
             out={filters.hiddenTerritories.has(index)}
             current={index === home}
-            press={(add) => (explorer.filters.value = pressTerritory(filters, index, add))}
+            press={(add) => {
+              explorer.filters.value = pressTerritory(filters, index, add);
+              explorer.lookAtShown();
+            }}
             leaveOut={() => (explorer.filters.value = leaveOutTerritory(filters, index))}
           />
         ))}
@@ -176,13 +179,17 @@ export function Facets({ explorer }: { readonly explorer: Explorer }): JSX.Eleme
   const counts = useComputed(() => countFacets(explorer.corpus.value, explorer.filters.value));
   const filtered = restrictions(explorer.filters.value).length > 0;
   const { paperCount } = explorer.corpus.value;
+  const clear = (): void => {
+    explorer.filters.value = NO_FILTERS;
+    explorer.lookAtShown();
+  };
   return (
     <div class="facets">
       <SummaryFigures explorer={explorer} />
       {filtered && (
         <p class="facets-left">
           <span role="status">{words.facets.left(explorer.shown.value.papers, paperCount)}</span>
-          <button type="button" class="text-button" onClick={() => (explorer.filters.value = NO_FILTERS)}>
+          <button type="button" class="text-button" onClick={clear}>
             {words.facets.clear}
           </button>
         </p>

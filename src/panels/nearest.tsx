@@ -11,6 +11,7 @@ import { PanelSection } from "./panel-section.tsx";
 export function Nearest({ explorer, node }: { readonly explorer: Explorer; readonly node: CorpusNode }): JSX.Element {
   const corpus = explorer.corpus.value;
   const links = nearestByConcepts(corpus, node.index).slice(0, NEAREST);
+  const strongest = links[0]?.strength ?? 1;
   return (
     <PanelSection title={words.details.nearest} aside={words.details.share}>
       {links.length === 0 && <p class="note">{words.details.noNearest}</p>}
@@ -36,8 +37,8 @@ export function Nearest({ explorer, node }: { readonly explorer: Explorer; reado
                 onClick={() => explorer.selectLink(link.index)}
               >
                 <span class="nearest-shared">{shared.slice(0, 4).join(", ")}</span>
-                <span class="bar" aria-label={`${Math.round(link.strength * 100)}%`} role="img">
-                  <span style={{ "--share": String(link.strength) }} />
+                <span class="bar" role="img" aria-label={link.strength.toFixed(2)}>
+                  <span style={{ "--share": String(link.strength / strongest) }} />
                 </span>
               </button>
             </li>

@@ -28,6 +28,10 @@ export function PaperActions({
   if (url) items.push({ label: words.details.openPaper, choose: () => void open(url, "_blank", "noopener") });
   return (
     <div class="actions">
+      <button type="button" class="button primary" onClick={() => explorer.openLineage(node.index)}>
+        <Icon name="lineage" size={16} />
+        {words.details.walk}
+      </button>
       <CopyButton text={() => location.href} done={words.details.copied}>
         <Icon name="link" size={16} />
         {words.details.copyLink}

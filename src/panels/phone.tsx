@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import type { Explorer, View } from "../state/explorer.ts";
 import { Drawer } from "../ui/drawer.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { Sheet, type SheetHeight } from "../ui/sheet.tsx";
+import { Sheet, sheetPixels, type SheetHeight } from "../ui/sheet.tsx";
 import { words } from "../words.ts";
 import { Details } from "./details.tsx";
 import { EvidenceCard } from "./evidence-card.tsx";
@@ -13,13 +13,13 @@ import { MapStage, type MapModule } from "./map-stage.tsx";
 import { Overview } from "./overview.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { ThemeButton, ViewSwitch } from "./top-bar.tsx";
+import { LineageView } from "./views.ts";
 
 interface PhoneProps {
   readonly explorer: Explorer;
   readonly loadMap: () => Promise<MapModule>;
   readonly pickFiles: () => void;
   readonly views: readonly View[];
-  readonly sheet: Signal<SheetHeight>;
   readonly narrow: ReadonlySignal<boolean>;
 }
 
@@ -31,19 +31,34 @@ function SheetContent({ explorer }: { readonly explorer: Explorer }): JSX.Elemen
   return selected ? <Details explorer={explorer} /> : <Overview explorer={explorer} />;
 }
 
-/** The explorer on a small screen: the map is the page, the rest are sheets. */
-export function Phone(props: PhoneProps): JSX.Element {
-  const { explorer, sheet } = props;
-  const filters = useSignal(false);
-  const button = words.facets.label;
+/** The sheet rises when something is selected; the map is told what it covers. */
+function useSheet(explorer: Explorer): Signal<SheetHeight> {
+  const sheet = useSignal<SheetHeight>("peek");
   useSignalEffect(() => {
     const something = explorer.selection.value ?? explorer.link.value ?? explorer.concept.value;
     sheet.value = something === null ? "peek" : "half";
   });
+  useSignalEffect(() => {
+    const bottom = Math.min(sheetPixels(sheet.value), sheetPixels("half"));
+    explorer.insets.value = { top: 68, right: 0, bottom, left: 0 };
+  });
+  return sheet;
+}
+
+/** The explorer on a small screen: the map is the page, the rest are sheets. */
+export function Phone(props: PhoneProps): JSX.Element {
+  const { explorer } = props;
+  const filters = useSignal(false);
+  const button = words.facets.label;
+  const sheet = useSheet(explorer);
+  const inLineage = explorer.view.value === "lineage";
   return (
     <div class="phone">
       <main class="stage">
-        <MapStage explorer={explorer} loadMap={props.loadMap} />
+        <div class="map-view" data-shown={!inLineage}>
+          <MapStage explorer={explorer} loadMap={props.loadMap} />
+        </div>
+        {inLineage && <LineageView explorer={explorer} toggleDetails={() => (sheet.value = "half")} />}
       </main>
       <div class="pill">
         <SearchBox explorer={explorer} narrow={props.narrow} />
@@ -57,9 +72,11 @@ export function Phone(props: PhoneProps): JSX.Element {
           <Icon name="filter" />
         </button>
       </div>
-      <Sheet height={sheet} label={words.details.label} handle={words.sheetHandle}>
-        <SheetContent explorer={explorer} />
-      </Sheet>
+      {(!inLineage || explorer.link.value !== null) && (
+        <Sheet height={sheet} label={words.details.label} handle={words.sheetHandle}>
+          <SheetContent explorer={explorer} />
+        </Sheet>
+      )}
       <Drawer open={filters} label={words.facets.label} close={words.close}>
         <div class="phone-tools">
           {props.views.length > 1 && <ViewSwitch explorer={explorer} views={props.views} />}

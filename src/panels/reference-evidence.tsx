@@ -5,6 +5,7 @@ import { otherEnd } from "../data/emphasis.ts";
 import { sentenceAt } from "../data/sentence-place.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
+import { Icon } from "../ui/icon.tsx";
 import { words } from "../words.ts";
 import { Quote } from "./quote.tsx";
 import { RelationChip } from "./relation.tsx";
@@ -23,6 +24,8 @@ function Confidence({ value }: { readonly value: number }): JSX.Element {
     </>
   );
 }
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Where the sentence stands: `Summary, sentence 1, and in the title`. */
 function placeOf(evidence: readonly Evidence[], abstract: string): string {
@@ -59,19 +62,62 @@ function End({
   );
 }
 
-/** Why one paper is said to refer to another: the sentences, the rule, how sure. */
-export function ReferenceEvidence({
-  explorer,
-  link,
-}: {
+interface ReferenceProps {
   readonly explorer: Explorer;
   readonly link: CorpusLink;
-}): JSX.Element {
+}
+
+/** The sentences, the first at once and the others behind a press. */
+function Quotes({ evidence }: { readonly evidence: readonly Evidence[] }): JSX.Element {
+  const [first, ...others] = evidence.map((item) => (
+    <blockquote key={`${item.field}${item.start}${item.surface}`}>
+      <Quote evidence={item} whole />
+    </blockquote>
+  ));
+  return (
+    <>
+      {first}
+      {others.length > 0 && (
+        <details class="evidence-more">
+          <summary>{words.evidence.more(others.length)}</summary>
+          {others}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Where it stands, by which rule it was found, how sure that is, and what else ties the two. */
+function Facts({ explorer, link }: ReferenceProps): JSX.Element {
   const corpus = explorer.corpus.value;
-  const { relation, evidence, confidence } = link.reference!;
-  const [first, ...others] = evidence;
+  const { evidence, confidence } = link.reference!;
+  const [first] = evidence;
   const shared = conceptLinkBeside(corpus, link)?.concept?.concepts.slice(0, 4) ?? [];
-  const quoted = (): string => `“${first?.quote ?? ""}” (${corpus.nodes[link.source]!.paper?.title ?? ""})`;
+  return (
+    <dl class="evidence-facts">
+      <dt>{words.evidence.found}</dt>
+      <dd>{first ? placeOf(evidence, corpus.nodes[link.source]!.paper?.abstract ?? "") : ""}</dd>
+      <dt>{words.evidence.rule}</dt>
+      <dd>{first ? sentenceCase(ruleInWords(first.rule)) : ""}</dd>
+      <dt>{words.evidence.confidence}</dt>
+      <dd>
+        <Confidence value={confidence} />
+      </dd>
+      {shared.length > 0 && (
+        <>
+          <dt>{words.evidence.alsoShared}</dt>
+          <dd>{shared.map(({ label }) => label).join(", ")}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** Why one paper is said to refer to another: the sentences, the rule, how sure. */
+export function ReferenceEvidence({ explorer, link }: ReferenceProps): JSX.Element {
+  const corpus = explorer.corpus.value;
+  const { relation, evidence } = link.reference!;
+  const quoted = (): string => `“${evidence[0]?.quote ?? ""}” (${corpus.nodes[link.source]!.paper?.title ?? ""})`;
   return (
     <div class={`relation-${relation}`}>
       <div class="evidence-ends">
@@ -79,38 +125,19 @@ export function ReferenceEvidence({
         <RelationChip relation={relation} />
         <End explorer={explorer} node={link.target} role={words.evidence.referred} />
       </div>
-      {evidence.slice(0, 1).map((item) => (
-        <blockquote key={item.start}>
-          <Quote evidence={item} whole />
-        </blockquote>
-      ))}
-      {others.length > 0 && (
-        <details class="evidence-more">
-          <summary>{words.evidence.more(others.length)}</summary>
-          {others.map((item) => (
-            <blockquote key={`${item.field}${item.start}${item.surface}`}>
-              <Quote evidence={item} whole />
-            </blockquote>
-          ))}
-        </details>
-      )}
-      <dl class="evidence-facts">
-        <dt>{words.evidence.found}</dt>
-        <dd>{first ? placeOf(evidence, corpus.nodes[link.source]!.paper?.abstract ?? "") : ""}</dd>
-        <dt>{words.evidence.rule}</dt>
-        <dd>{first ? ruleInWords(first.rule) : ""}</dd>
-        <dt>{words.evidence.confidence}</dt>
-        <dd>
-          <Confidence value={confidence} />
-        </dd>
-        {shared.length > 0 && (
-          <>
-            <dt>{words.evidence.alsoShared}</dt>
-            <dd>{shared.map(({ label }) => label).join(", ")}</dd>
-          </>
-        )}
-      </dl>
+      <Quotes evidence={evidence} />
+      <Facts explorer={explorer} link={link} />
       <div class="actions">
+        {link.target < corpus.paperCount && (
+          <button
+            type="button"
+            class="button primary"
+            onClick={() => explorer.openLineage(link.source, [link.target, link.source])}
+          >
+            <Icon name="lineage" size={16} />
+            {words.evidence.walk}
+          </button>
+        )}
         <CopyButton text={quoted} done={words.details.copied}>
           {words.evidence.copyQuote}
         </CopyButton>

@@ -34,7 +34,7 @@ export function SharedConcepts({
             <span class="bar" aria-hidden="true">
               <span style={{ "--share": String(own / heaviest) }} />
             </span>
-            <span class="facet-count">{own.toFixed(1)}</span>
+            <span class="facet-count">{own.toFixed(heaviest < 1 ? 2 : 1)}</span>
           </li>
         ))}
       </ul>

@@ -56,6 +56,8 @@ export interface Explorer {
   selectConcept(concept: string | null): void;
   /** Opens the lineage of a paper, with the walk at `path` (default: at the paper itself). */
   openLineage(node: number, path?: readonly number[]): void;
+  /** Moves the camera to the papers that the filters leave, unless something is selected. */
+  lookAtShown(): void;
   /** Shows a step, such as one read from an address. */
   show(step: Step): void;
   /** Goes to a position of the history. */
@@ -103,18 +105,28 @@ function recordSteps(place: Place, log: Signal<History<Step>>): () => void {
 
 type Actions = Pick<
   Explorer,
-  "select" | "selectLink" | "selectConcept" | "openLineage" | "show" | "goTo" | "back" | "forward" | "open"
+  | "select"
+  | "selectLink"
+  | "selectConcept"
+  | "openLineage"
+  | "lookAtShown"
+  | "show"
+  | "goTo"
+  | "back"
+  | "forward"
+  | "open"
 >;
 
 interface Parts {
   readonly place: Place;
   readonly corpus: Signal<Corpus>;
   readonly emphasis: ReadonlySignal<Emphasis | null>;
+  readonly shown: ReadonlySignal<Shown>;
   readonly cameraWish: Signal<CameraWish | null>;
   readonly log: Signal<History<Step>>;
 }
 
-function createActions({ place, corpus, emphasis, cameraWish, log }: Parts): Actions {
+function createActions({ place, corpus, emphasis, shown, cameraWish, log }: Parts): Actions {
   const look = (): void => lookAt(emphasis, cameraWish);
   const show = (step: Step): void => {
     moveTo(place, fitStep(step, corpus.peek()));
@@ -133,9 +145,16 @@ function createActions({ place, corpus, emphasis, cameraWish, log }: Parts): Act
       place.concept.value = null;
       cameraWish.value = { kind: "nodes", nodes: [source, target] };
     });
+  const lookAtShown = (): void => {
+    if (emphasis.peek() !== null) return;
+    const { nodes, everything, papers } = shown.peek();
+    const left = [...nodes.subarray(0, corpus.peek().paperCount)].flatMap((flag, node) => (flag === 1 ? [node] : []));
+    cameraWish.value = everything || papers === 0 ? { kind: "fit" } : { kind: "nodes", nodes: left };
+  };
   return {
     show,
     goTo,
+    lookAtShown,
     selectLink,
     back: () => goTo(log.peek().position.peek() - 1),
     forward: () => goTo(log.peek().position.peek() + 1),
@@ -174,14 +193,15 @@ export function createExplorer(corpus: Corpus, options: ExplorerOptions = {}): E
     if (link.value !== null) return emphasiseLink(opened.value, link.value);
     return concept.value === null ? null : emphasiseConcept(opened.value, concept.value);
   });
+  const shown = computed(() => applyFilters(opened.value, place.filters.value));
   lookAt(emphasis, cameraWish);
   return {
     ...place,
-    ...createActions({ place, corpus: opened, emphasis, cameraWish, log }),
+    ...createActions({ place, corpus: opened, emphasis, shown, cameraWish, log }),
     corpus: opened,
     theme: signal(options.theme ?? "light"),
     hovered: signal(null),
-    shown: computed(() => applyFilters(opened.value, place.filters.value)),
+    shown,
     emphasis,
     cameraWish,
     insets: signal(NO_INSETS),

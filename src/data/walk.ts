@@ -1,0 +1,51 @@
+import type { Corpus, CorpusLink } from "./corpus.ts";
+import { paperReferences } from "./lineage.ts";
+
+/** A step of a walk: to an ancestor, a descendant, or the sibling before or after. */
+export type WalkWay = "ancestor" | "descendant" | "previous" | "next";
+
+/** The papers that refer to a paper, the strongest references first. */
+export function descendantsOf(corpus: Corpus, node: number): number[] {
+  return paperReferences(corpus, node, "in").map((link) => link.source);
+}
+
+/** The papers that a paper refers to, the strongest references first. */
+export function ancestorsOf(corpus: Corpus, node: number): number[] {
+  return paperReferences(corpus, node, "out").map((link) => link.target);
+}
+
+/** The reference by which each paper of a walk but the first names the one before it. */
+export function walkLinks(corpus: Corpus, walk: readonly number[]): CorpusLink[] {
+  return walk
+    .slice(1)
+    .flatMap((node, index) => paperReferences(corpus, node, "out").find((link) => link.target === walk[index]) ?? []);
+}
+
+/** Where a step leads; null when there is nothing that way. Never returns to a paper of the walk. */
+export function stepWalk(corpus: Corpus, walk: readonly number[], way: WalkWay): readonly number[] | null {
+  const here = walk.at(-1);
+  if (here === undefined) return null;
+  const isNew = (node: number): boolean => !walk.includes(node);
+  if (way === "descendant") {
+    const next = descendantsOf(corpus, here).find(isNew);
+    return next === undefined ? null : [...walk, next];
+  }
+  if (way === "ancestor") {
+    if (walk.length > 1) return walk.slice(0, -1);
+    const before = ancestorsOf(corpus, here).find(isNew);
+    return before === undefined ? null : [before];
+  }
+  const parent = walk.at(-2);
+  if (parent === undefined) return null;
+  const rest = walk.slice(0, -1);
+  const siblings = descendantsOf(corpus, parent).filter((node) => !rest.includes(node));
+  const sibling = siblings[siblings.indexOf(here) + (way === "next" ? 1 : -1)];
+  return sibling === undefined ? null : [...rest, sibling];
+}
+
+/** The walk from the focus of a lineage to one of its descendants, along the parents in `parentOf`. */
+export function walkTo(node: number, parentOf: (node: number) => number): number[] {
+  const walk = [node];
+  for (let at = parentOf(node); at >= 0; at = parentOf(at)) walk.unshift(at);
+  return walk;
+}
