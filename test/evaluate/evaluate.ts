@@ -1,0 +1,85 @@
+import { buildGraph } from "../../graph-builder/build.ts";
+import type { InputFile } from "../../graph-builder/read/reader.ts";
+import { outsideData } from "../support/outside-data.ts";
+import { GOLD_FOLDER, listings, readRecords, sampleFiles } from "./corpora.ts";
+import { readGold, type Gold } from "./gold.ts";
+import { scoreKeyphrases } from "./keyphrases.ts";
+import { mean } from "./measures.ts";
+import { scoreNeighbours } from "./neighbours.ts";
+import { scoreGraph, type Scores } from "./score-graph.ts";
+
+/** Clusters depend on the seed, so their figure is a mean over these. */
+const SEEDS = [1, 2, 3, 4, 5];
+
+const figure = (value: number): string => value.toFixed(3);
+
+function line(name: string, ...parts: string[]): void {
+  console.log(`  ${name.padEnd(12)}${parts.join("  ")}`);
+}
+
+function printScores(scores: Scores, amis: readonly number[]): void {
+  const { papers, references, mentions, relation, evidence, concepts, clusters } = scores;
+  const rates = ({ precision, recall, f1 }: Scores["concepts"]): string =>
+    `F1 ${figure(f1)}  precision ${figure(precision)}  recall ${figure(recall)}`;
+  line("papers", `${papers[0]} of ${papers[1]} found`);
+  line("references", rates(references), `${references.gold} required, ${references.forbidden_linked} forbidden linked`);
+  for (const pair of scores.missed) line("", `missed    ${pair}`);
+  for (const pair of scores.spurious) line("", `spurious  ${pair}`);
+  line("mentions", rates(mentions), `${mentions.predicted} found, ${mentions.gold} gold`);
+  line("relation", `${figure(relation)} of the matched mentions`);
+  line("evidence", `${evidence[0]} of ${evidence[1]} references stand verbatim`);
+  line("concepts", rates(concepts));
+  const spread = `${figure(Math.min(...amis))} to ${figure(Math.max(...amis))}`;
+  line(
+    "clusters",
+    `AMI ${figure(mean(amis))} (${spread} over ${amis.length} seeds)`,
+    `${clusters.found} of ${clusters.topics} topics`,
+  );
+}
+
+function evaluateCorpus(heading: string, files: readonly InputFile[], gold: Gold): void {
+  console.log(`\n${heading}`);
+  const scores = SEEDS.map((seed) => scoreGraph(buildGraph({ files }, { seed }), gold));
+  printScores(
+    scores[0]!,
+    scores.map(({ clusters }) => clusters.ami),
+  );
+}
+
+function evaluateData(): void {
+  const inspec = outsideData("data/inspec-train.jsonl");
+  const acm = outsideData("data/acm-50k.jsonl.gz");
+  const dblp = outsideData("data/dblp-citations.jsonl.gz");
+  if (inspec ?? acm ?? dblp) console.log("\nOther people's data");
+  for (const [name, records] of [
+    ["inspec", inspec ? readRecords(inspec) : []],
+    ["acm", acm ? readRecords(acm).slice(0, 1000) : []],
+  ] as const) {
+    if (records.length === 0) continue;
+    const { f1, papers } = scoreKeyphrases(records);
+    line(name, `keyphrases F1@10 ${figure(f1)}`, `${papers} papers`);
+  }
+  if (!dblp) return;
+  const { ours, tfIdf, papers } = scoreNeighbours(readRecords(dblp));
+  line(
+    "dblp",
+    `neighbours recall@10 ${figure(ours)}`,
+    `tf-idf ${figure(tfIdf)}`,
+    `ratio ${figure(ours / tfIdf)}`,
+    `${papers} papers`,
+  );
+}
+
+/** Prints how well the builder agrees with what people found: on the sample, and on outside data where it is there. */
+export function evaluate(): void {
+  const gold = readGold(GOLD_FOLDER);
+  evaluateCorpus(
+    "The sample corpus (its own digests in place of the abstracts that the gold was read from)",
+    sampleFiles(),
+    gold,
+  );
+  const seeds = outsideData("seeds");
+  const facts = outsideData("gold/dev");
+  if (seeds && facts) evaluateCorpus("The listings", listings(seeds), readGold(facts));
+  evaluateData();
+}
