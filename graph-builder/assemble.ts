@@ -25,6 +25,8 @@ export interface Parts {
   readonly reading: { readonly read: number; readonly repaired: readonly Note[]; readonly skipped: readonly Note[] };
   readonly papers: readonly Paper[];
   readonly merged: readonly Merge[];
+  /** Corrections that found nothing to correct. */
+  readonly unmatched: readonly Note[];
   readonly concepts: Concepts;
   readonly references: References;
   readonly links: Pick<Links, "links">;
@@ -72,7 +74,7 @@ export function corpusTitle({ files, title }: Parts["input"]): string {
   return folders.slice(0, apart < 0 ? folders.length : apart).at(-1) || "Papers";
 }
 
-function reportOf({ reading, papers, merged, references, links }: Parts): Report {
+function reportOf({ reading, papers, merged, unmatched, references, links }: Parts): Report {
   const counts = new Map<string, number>();
   for (const { relation } of references.references) counts.set(relation, (counts.get(relation) ?? 0) + 1);
   if (links.links.length > 0) counts.set("concept", links.links.length);
@@ -81,6 +83,7 @@ function reportOf({ reading, papers, merged, references, links }: Parts): Report
     merged,
     repaired: reading.repaired,
     skipped: reading.skipped,
+    ...(unmatched.length > 0 ? { unmatched } : {}),
     links: Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))),
     ambiguous: references.ambiguous.map(({ name, papers: rivals }) => ({
       name,

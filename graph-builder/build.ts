@@ -2,6 +2,12 @@ import { assembleGraph } from "./assemble.ts";
 import { labelClusters } from "./cluster/label.ts";
 import { clusterPapers } from "./cluster/levels.ts";
 import { findConcepts } from "./concepts/concepts.ts";
+import { correctClusters } from "./correct/correct-clusters.ts";
+import { correctConcepts } from "./correct/correct-concepts.ts";
+import { correctConceptLinks, correctReferences } from "./correct/correct-links.ts";
+import { correctNames } from "./correct/correct-names.ts";
+import type { Corrected } from "./correct/corrections.ts";
+import { readCorrections, type CorrectionsFile } from "./correct/read-corrections.ts";
 import type { Graph } from "./graph.ts";
 import { layoutMap } from "./layout/layout.ts";
 import { linkPapers } from "./link/link.ts";
@@ -11,12 +17,15 @@ import { PLAIN_HOST, report, type Host } from "./progress.ts";
 import type { InputFile } from "./read/reader.ts";
 import { readFiles } from "./read/read.ts";
 import { findReferences } from "./references/references.ts";
+import type { Note } from "./types.ts";
 
 /** Input of a build. */
 export interface BuildInput {
   readonly files: readonly InputFile[];
   /** Name of the corpus. Default: the file's name without its ending, else the files' common folder, else "Papers". */
   readonly title?: string;
+  /** What people corrected, applied at every build: see docs/corrections.md. */
+  readonly corrections?: readonly CorrectionsFile[];
 }
 
 /**
@@ -25,21 +34,42 @@ export interface BuildInput {
  * The same files and options give the same graph, whatever the order of the
  * files; only positions may differ between engines, by less than .001 of the
  * map's width. Time grows a little faster than linearly with the papers.
- * @throws PaperloomError `options`, `empty` when no file holds a paper, `cancelled` when the host says so.
+ * @throws PaperloomError `options`, `input` for a corrections file that cannot be read, `empty` when no file holds a paper, `cancelled` when the host says so.
  */
 export function buildGraph(input: BuildInput, given: Partial<BuildOptions> = {}, host: Host = PLAIN_HOST): Graph {
   const options = resolveOptions(given);
   const reading = readFiles(input.files, host);
   const { papers, merged } = mergePapers(reading.papers);
   report(host, "merge", papers.length, papers.length);
-  const concepts = findConcepts(papers, options, host);
-  const references = findReferences(papers, concepts, options, host);
-  const links = linkPapers(papers, concepts, references, options);
+  const corrections = readCorrections(input.corrections ?? []);
+  const unmatched: Note[] = [];
+  const corrected = <Outcome>(step: Corrected<Outcome>): Outcome => {
+    unmatched.push(...step.unmatched);
+    return step.outcome;
+  };
+  const concepts = corrected(correctConcepts(findConcepts(papers, options, host), corrections));
+  const found = findReferences(papers, concepts, options, host);
+  const named = corrected(correctNames(papers, found, corrections));
+  const references = corrected(correctReferences(papers, named, corrections));
+  const linked = linkPapers(papers, concepts, references, options);
+  const links = corrected(correctConceptLinks(papers, linked, references, corrections));
   report(host, "link", papers.length, papers.length);
   const levels = clusterPapers(links.neighbours, options);
-  const clusters = labelClusters(levels, papers, concepts);
+  const clusters = corrected(correctClusters(labelClusters(levels, papers, concepts), corrections));
   report(host, "cluster", papers.length, papers.length);
   const layout = layoutMap(levels, links.neighbours, references, options, host);
   report(host, "assemble", 0, 1);
-  return assembleGraph({ input, options, reading, papers, merged, concepts, references, links, clusters, layout });
+  return assembleGraph({
+    input,
+    options,
+    reading,
+    papers,
+    merged,
+    unmatched,
+    concepts,
+    references,
+    links,
+    clusters,
+    layout,
+  });
 }

@@ -31,6 +31,8 @@ export interface Report {
   readonly merged: readonly Merge[];
   readonly repaired: readonly Note[];
   readonly skipped: readonly Note[];
+  /** Lines of the corrections files that found nothing to correct; absent when all did. */
+  readonly unmatched?: readonly Note[];
   /** How many links of each kind: `extends`, `compares`, ..., `concept`. */
   readonly links: Readonly<Record<string, number>>;
   /** Names that several papers introduce, with the papers' keys. */

@@ -31,5 +31,6 @@ export function importReport(graph: Graph, style: Style): string[] {
       `${thousands(report.repaired.length)} repaired, ${skipped > 0 ? style.alarm(`${thousands(skipped)} skipped`) : "none skipped"}.`,
     ...listNotes("Skipped", report.skipped),
     ...listNotes("Repaired", report.repaired),
+    ...listNotes("Corrections that found nothing to correct", report.unmatched ?? []),
   ];
 }

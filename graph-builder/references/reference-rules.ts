@@ -305,6 +305,7 @@ export const REFERENCE_RULES: readonly ReferenceRule[] = [
   },
   { id: "named", relation: "mentions", words: "the paper names it", confidence: 0.6 },
   { id: "full-title", relation: "mentions", words: "the paper quotes the other paper's full title", confidence: 0.95 },
+  { id: "by-hand", relation: "mentions", words: "a person added the link or its relation", confidence: 1 },
   {
     id: "identifier",
     relation: "mentions",

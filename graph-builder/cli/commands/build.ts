@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { buildGraph } from "../../build.ts";
+import type { CorrectionsFile } from "../../correct/read-corrections.ts";
 import { PaperloomError } from "../../errors.ts";
 import type { Graph } from "../../graph.ts";
 import type { BuildOptions } from "../../options.ts";
@@ -30,6 +32,20 @@ async function readOptions(path: string): Promise<Partial<BuildOptions>> {
   throw new PaperloomError("options", `${path}: is not JSON of the form { "seed": 1, ... }.`);
 }
 
+/** The corrections files of a list with commas. */
+function readCorrectionsFiles(paths = ""): Promise<CorrectionsFile[]> {
+  const files = paths.split(",").filter(Boolean);
+  return Promise.all(
+    files.map(async (path) => {
+      try {
+        return { name: basename(path), text: await readFile(path, "utf8") };
+      } catch (error) {
+        throw fileError(error, path);
+      }
+    }),
+  );
+}
+
 /** Builds with the progress shown, and takes the bar away whatever happens. */
 function buildShown(...[input, options]: Parameters<typeof buildGraph>): Graph {
   const host = terminalHost();
@@ -56,6 +72,11 @@ export const build: Command = defineCommand({
     gexf: { type: "string", valueHint: "FILE", description: "write GEXF for Gephi as well" },
     title: { type: "string", valueHint: "TEXT", description: "name of the corpus" },
     options: { type: "string", valueHint: "FILE", description: "build options, a JSON file" },
+    corrections: {
+      type: "string",
+      valueHint: "FILES",
+      description: "corrections to apply, thesaurus included, with commas between the files",
+    },
     seed: { type: "string", valueHint: "N", description: "seed of every random choice" },
   },
   examples: [
@@ -68,7 +89,8 @@ export const build: Command = defineCommand({
     const options = { ...(args.options === undefined ? {} : await readOptions(args.options)), ...seed };
     const inputs = await readInputs(args._);
     const title = args.title ?? inputs.title;
-    const graph = buildShown({ files: inputs.files, ...(title === undefined ? {} : { title }) }, options);
+    const corrections = await readCorrectionsFiles(args.corrections);
+    const graph = buildShown({ files: inputs.files, corrections, ...(title === undefined ? {} : { title }) }, options);
     const toStandardOutput = args.output === "-";
     if (toStandardOutput) await writeStandardOutput(WRITERS["json"]!.write(graph));
     else await writeOutput(args.output, WRITERS["json"]!.write(graph));
