@@ -35,6 +35,9 @@ function references(graph: Graph): readonly string[] {
 
 const concepts = (graph: Graph): readonly string[] => graph.attributes.concepts.map(({ label }) => label);
 
+const countConceptLinks = (graph: Graph): number =>
+  graph.edges.filter(({ attributes }) => attributes.kind === "concept").length;
+
 describe("corrections", () => {
   const plain = build();
 
@@ -85,9 +88,9 @@ describe("corrections", () => {
 
   it("remove a link by shared concepts", () => {
     const pair = ["HeddleFlow", "Heddle"];
-    const count = (graph: Graph): number =>
-      graph.edges.filter(({ attributes }) => attributes.kind === "concept").length;
-    expect(count(build(`from\tto\tlink\treplace by\n${pair.join("\t")}\tconcept\t\n`))).toBe(count(plain) - 1);
+    expect(countConceptLinks(build(`from\tto\tlink\treplace by\n${pair.join("\t")}\tconcept\t\n`))).toBe(
+      countConceptLinks(plain) - 1,
+    );
   });
 
   it("report the lines that found nothing to correct", () => {
