@@ -5,51 +5,46 @@ export interface JsonItem {
   readonly error?: string;
 }
 
+/** Keys under which files and answers of services keep their list of papers. */
+const ENVELOPES = "articles|data|docs|entries|hits|items|papers|publications|records|results|works";
+
 /**
- * The objects of JSON Lines (one a line, or several lines each) or of a JSON
+ * The objects of JSON Lines, of objects one after the other, or of a JSON
  * array, also one inside an envelope such as `{"results": [...]}`. One broken
- * item does not lose the others.
+ * item does not lose the others. Linear.
  */
 export function* jsonItems(text: string): Generator<JsonItem> {
-  if (isJsonLines(text)) yield* fromLines(text);
-  else yield* fromSpans(text);
+  if (!isJsonLines(text)) {
+    yield* fromSpans(text, 1);
+    return;
+  }
+  let line = 0;
+  for (const part of text.split("\n")) {
+    line += 1;
+    if (part.trim() === "") continue;
+    if (ENVELOPE.test(part.slice(0, 5000)) && !/^\s*\{\s*"(?:\w*id|title)"/i.test(part)) yield* fromSpans(part, line);
+    else yield { line, ...parse(part) };
+  }
 }
 
+const ENVELOPE = new RegExp(`"(?:${ENVELOPES})"\\s*:\\s*\\[\\s*\\{`);
+
+/** Whether the first line is a whole object. */
 function isJsonLines(text: string): boolean {
-  const end = text.indexOf("\n", text.search(/\S/));
-  const first = (end < 0 ? text : text.slice(0, end)).trim();
+  const start = Math.max(0, text.search(/\S/));
+  const end = text.indexOf("\n", start);
+  const first = (end < 0 ? text.slice(start) : text.slice(start, end)).trim();
   return first.startsWith("{") && first.endsWith("}") && parse(first).error === undefined;
 }
 
-function* fromLines(text: string): Generator<JsonItem> {
-  let line = 0;
-  let at = 0;
-  while (at < text.length) {
-    const end = text.indexOf("\n", at);
-    const part = text.slice(at, end < 0 ? text.length : end).trim();
-    at = end < 0 ? text.length : end + 1;
-    line += 1;
-    if (part !== "") yield { line, ...parse(part) };
-  }
-}
-
 /** Tells the objects apart by their braces, so that each has its line and breaks alone. */
-function* fromSpans(text: string): Generator<JsonItem> {
-  const depth = itemDepth(text);
-  for (const span of spans(text, depth)) {
-    yield { line: span.line, ...parse(text.slice(span.start, span.end)) };
+function* fromSpans(text: string, firstLine: number): Generator<JsonItem> {
+  let found = false;
+  for (const span of itemSpans(text)) {
+    found = true;
+    yield { line: span.line + firstLine - 1, ...parse(text.slice(span.start, span.end)) };
   }
-}
-
-/** How deep the items lie: 0 for objects one after the other, 1 in an array, 2 in an array inside an envelope. */
-function itemDepth(text: string): number {
-  const start = text.search(/\S/);
-  if (text[start] === "[") return 1;
-  return /^\s*\{\s*(?:"[^"]*"\s*:\s*(?:"(?:[^"\\]|\\.)*"|[^\s"[{,]+|\{[^{}]*\})\s*,\s*)*"(?:data|docs|entries|items|messages|papers|publications|records|references|results|works)"\s*:\s*\[/.test(
-    text.slice(start, start + 20_000),
-  )
-    ? 2
-    : 0;
+  if (!found && text.trim() !== "") yield { line: firstLine, ...parse(text) };
 }
 
 interface Span {
@@ -59,28 +54,55 @@ interface Span {
 }
 
 const INTERESTING = /["{}[\]\n]/g;
+const BEFORE_LIST = new RegExp(`"(?:${ENVELOPES})"\\s*:\\s*$`);
 
-function* spans(text: string, depth: number): Generator<Span> {
-  let line = 1;
-  let open = 0;
-  let start = -1;
-  let startLine = 1;
-  INTERESTING.lastIndex = 0;
-  for (let found = INTERESTING.exec(text); found; found = INTERESTING.exec(text)) {
-    const mark = found[0];
-    if (mark === "\n") line += 1;
-    else if (mark === '"') INTERESTING.lastIndex = stringEnd(text, found.index);
-    else if (mark === "{" || mark === "[") {
-      if (open === depth && mark === "{") [start, startLine] = [found.index, line];
-      open += 1;
+/** The objects on the level of the items: the top, a list at the top, or a known list of an object at the top. */
+function* itemSpans(text: string): Generator<Span> {
+  const level = itemLevel(text);
+  let depth = 0;
+  let listed = level < 2;
+  let open: { readonly start: number; readonly line: number } | undefined;
+  for (const { mark, index, line } of brackets(text)) {
+    if (mark === "{" || mark === "[") {
+      if (level === 2 && depth === 1)
+        listed = mark === "[" && BEFORE_LIST.test(text.slice(Math.max(0, index - 40), index));
+      if (mark === "{" && depth === level && listed) open = { start: index, line };
+      depth += 1;
     } else {
-      open = Math.max(0, open - 1);
-      if (open !== depth || start < 0) continue;
-      yield { start, end: found.index + 1, line: startLine };
-      start = -1;
+      depth = Math.max(0, depth - 1);
+      if (depth !== level || !open) continue;
+      yield { ...open, end: index + 1 };
+      open = undefined;
     }
   }
-  if (start >= 0) yield { start, end: text.length, line: startLine };
+  if (open) yield { ...open, end: text.length };
+}
+
+/** The brackets of a JSON text outside its strings, with their lines. */
+function* brackets(text: string): Generator<{ readonly mark: string; readonly index: number; readonly line: number }> {
+  let line = 1;
+  INTERESTING.lastIndex = 0;
+  for (let found = INTERESTING.exec(text); found; found = INTERESTING.exec(text)) {
+    const { index } = found;
+    const mark = found[0];
+    const next = INTERESTING.lastIndex;
+    if (mark === "\n") line += 1;
+    else if (mark === '"') INTERESTING.lastIndex = stringEnd(text, index);
+    else {
+      yield { mark, index, line };
+      INTERESTING.lastIndex = next;
+    }
+  }
+}
+
+/** How deep the items lie: 0 for objects one after the other, 1 in a list, 2 in a list of an envelope. */
+function itemLevel(text: string): 0 | 1 | 2 {
+  const start = Math.max(0, text.search(/\S/));
+  if (text[start] === "[") return 1;
+  return ENVELOPE.test(text.slice(start, start + 50_000)) &&
+    !/^\{\s*"(?:\w*id|title)"/i.test(text.slice(start, start + 100))
+    ? 2
+    : 0;
 }
 
 /** JSON strings hold no line break: an unclosed one ends with its line, so that it spoils one item only. */

@@ -14,9 +14,15 @@ import { toUnits } from "./units.ts";
 export const listing: Reader = {
   id: "listing",
   label: "Titles and abstracts",
-  detect: (head, name) => (/\p{L}/u.test(head) ? 0.1 + (/\.(txt|md|markdown|text)$/i.test(name) ? 0.02 : 0) : 0),
+  detect: (head, name) => {
+    if (!/\p{L}/u.test(head) || OTHER.test(head)) return 0;
+    return 0.1 + (/\.(txt|md|markdown|text)$/i.test(name) ? 0.02 : 0);
+  },
   read: readListing,
 };
+
+/** What starts like markup, data or a program is no listing. */
+const OTHER = /^\s*(?:<[!?a-z]|\{\s*["}]|\[\s*[{"\]]|#!|%PDF)/i;
 
 function readListing(text: string, file: string): Reading {
   const { pairs, strays } = pairUnits(toUnits(text));
