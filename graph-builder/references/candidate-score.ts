@@ -2,6 +2,7 @@ import type { CorpusWords, WordClass } from "./corpus-words.ts";
 import { kindOfNoun, type Kind } from "./kind-nouns.ts";
 import type { Mention } from "./mention.ts";
 import type { Sentence, Word } from "./paper-text.ts";
+import { HARDWARE, PLACES } from "./proper-nouns.ts";
 
 /** Words `first` to `last` of a sentence. */
 export interface Run {
@@ -16,6 +17,8 @@ const BASE = {
   caps: 0.75,
   capsOfThree: 0.65,
   capsOfTwo: 0.4,
+  capsOfWord: 0.45,
+  event: 0.45,
   unknown: 0.65,
   proper: 0.25,
   ordinary: 0.2,
@@ -38,6 +41,7 @@ export function scoreRun(
 ): Pick<Mention, "form" | "score" | "kind"> {
   const [form, base] = scoreForm(sentence, classes, run, words);
   const kind = kindBeside(sentence, run);
+  if (isHardware(sentence, run)) return { form, kind: undefined, score: 0.2 };
   const cue = base < 0.6 && hasCueBefore(sentence, run.first) ? BESIDE_CUE : 0;
   return { form, kind, score: Math.min(0.98, base + (kind ? BESIDE_KIND : 0) + cue) };
 }
@@ -51,11 +55,12 @@ function scoreForm(
   let unknown = false;
   let count = 0;
   for (let index = run.first; index <= run.last; index += 1) {
-    if (classes[index] === "shaped") return ["shaped", scoreShape(sentence.words[index]!)];
+    if (classes[index] === "shaped") return ["shaped", scoreShape(sentence.words[index]!, words)];
     if (classes[index] === "unknown") unknown = true;
     if (classes[index] !== "number" && classes[index] !== "plain") count += 1;
   }
   const last = sentence.words[run.last]!;
+  if (isPlace(sentence, run) || isBody(sentence, run)) return ["capital", 0.1];
   const abstract = isAbstractNoun(last.lower) ? ABSTRACT_NOUN : 0;
   if (count > 1) return ["phrase", unknown ? BASE.phraseWithUnknown + abstract : BASE.phrase + abstract / 2];
   const habit = classes[run.first] === "ordinary" ? habitOf(sentence.words[run.first]!.lower, words) : 0;
@@ -79,11 +84,37 @@ function habitOf(lower: string, words: CorpusWords): number {
   return share < 0.1 ? -0.15 : 0;
 }
 
-function scoreShape(word: Word): number {
+function scoreShape(word: Word, words: CorpusWords): number {
+  if (/(?:19|20)\d\d$|['’]\d\d$/.test(word.text)) return BASE.event;
   if (word.shape === "inner") return BASE.inner;
   if (word.shape === "digits") return BASE.digits;
   const letters = word.text.replace(/s$/, "").length;
+  if (words.isCommon(word.lower)) return BASE.capsOfWord;
   return letters >= 4 ? BASE.caps : letters === 3 ? BASE.capsOfThree : BASE.capsOfTwo;
+}
+
+/** "the Barrett hand", "A100 GPUs": a machine or part follows. */
+function isHardware(sentence: Sentence, run: Run): boolean {
+  for (let index = run.last + 1; index <= run.last + 2; index += 1) {
+    const word = sentence.words[index];
+    if (!word?.word || !word.touching || SMALL.has(word.lower)) return false;
+    if (HARDWARE.has(word.lower)) return true;
+    if (kindOfNoun(word.lower)) return false;
+  }
+  return false;
+}
+
+/** "Firenze, Italy": a town before its country. */
+function isPlace(sentence: Sentence, run: Run): boolean {
+  return sentence.words[run.last + 1]?.text === "," && PLACES.has(sentence.words[run.last + 2]?.lower ?? "");
+}
+
+const BODIES =
+  /^(?:university|universities|institute|institution|centers?|centres?|department|laborator(?:y|ies)|labs?|conference|symposium|workshop|survey|commission|council|bank|act|party|times|post|hospital|school|college|museum|program|programme|programm|project|award|prize|society|association|ministry|agency|committee|foundation|corporation|company|inc|ltd|gmbh|press|journal|proceedings|transactions|president|minister|professor|street|river|lake|island|city|county|state|states|street|hurricane|earthquake|war|day|week|year|era|age|union|nations|government|court|church|army|police|airport|station)$/;
+
+/** "Research Institute", "Health Survey": bodies, events and places. */
+function isBody(sentence: Sentence, run: Run): boolean {
+  return run.last > run.first && [run.first, run.last].some((index) => BODIES.test(sentence.words[index]!.lower));
 }
 
 /** "Complementarity", "Summarization", "Mechanics" name fields and properties. */

@@ -87,10 +87,20 @@ function classify(word: Word, isCommon: (lower: string) => boolean): WordClass {
   const { shape, text, lower } = word;
   if (shape === "number" || shape === "plain") return shape;
   if (isShaped(shape)) return isGeneralShape(text, lower, isCommon) ? "general" : "shaped";
-  if (isFieldAbbreviation(text) || isKnownNonWork(lower) || lower.split("-").every(isKnownNonWork)) return "general";
+  if (isFieldAbbreviation(text) || isKnownNonWork(lower) || isMadeOfNonWorks(text)) return "general";
   if (isCommon(lower)) return "ordinary";
   return isProperWord(lower) ? "proper" : "unknown";
 }
+
+/** "Gauss-Newton", "Hessian-vector", "English-only": known non-works, and common words in small letters. */
+function isMadeOfNonWorks(text: string): boolean {
+  const parts = text.split("-");
+  if (parts.length < 2 || !parts.some(isKnownNonWork)) return false;
+  return parts.every((part) => isKnownNonWork(part) || (part === part.toLowerCase() && isOrdinaryWord(part)));
+}
+
+/** "theWeb", "overXML": a lost space. */
+const GLUED = /^(?:the|of|in|for|and|to|an?|on|with|by|is|are|we|our|from|over|under|called|using|that|this|via|as|or)\p{Lu}/u;
 
 /** "LLMs", "A100", "RGB-D", "GPU-CPU", "COmputation", "float32": shaped like names, common all the same. */
 function isGeneralShape(text: string, lower: string, isCommon: (lower: string) => boolean): boolean {
@@ -103,7 +113,8 @@ function isGeneralShape(text: string, lower: string, isCommon: (lower: string) =
     return true;
   if (/@\d|^(?:u?int|b?float|fp|bf|utf|sha|md|top|rank|level|stage|phase|type|class|tier|day|grade)-?\d+$/.test(lower))
     return true;
-  if (/^\p{Lu}{2,}\p{Ll}{3,}$/u.test(text) && isCommon(lower)) return true;
+  if (GLUED.test(text)) return true;
+  if (/^\p{Lu}{2,}\p{Ll}{2,}$/u.test(text) && isCommon(lower)) return true;
   const parts = text.split(/[-+&]/);
   return parts.length > 1 && parts.every((part) => isGeneralPart(part));
 }

@@ -1,7 +1,14 @@
 import type { Definitions } from "./definitions.ts";
 import type { IntroducedName } from "./introduced-names.ts";
+import { isOrdinaryWord } from "../text/words.ts";
+import type { Mention } from "./mention.ts";
+import { SURE } from "./weigh.ts";
+import type { Paper } from "../types.ts";
 import { isSameSense } from "./definitions.ts";
 import { nameKey } from "./name-key.ts";
+
+/** A name with more users in the corpus than this is taken from a cue only if the title has it too. */
+const MANY_USERS = 4;
 
 /** Which papers introduce a name that others can be linked by. */
 export interface IntroducedIndex {
@@ -17,16 +24,19 @@ export interface IntroducedIndex {
 
 /** Indexes introduced names by exact key. */
 export function indexIntroduced(
+  papers: readonly Paper[],
   introduced: readonly (readonly IntroducedName[])[],
+  mentions: readonly (readonly Mention[])[],
   definitions: Definitions,
 ): IntroducedIndex {
+  const users = findUsers(mentions);
   const byKey = new Map<string, Map<number, string>>();
   const ownKeys = introduced.map((names, paper) => {
     const own = new Set<string>();
     for (const { surface, linkable, origin } of names) {
       const { exact } = nameKey(surface);
       own.add(exact);
-      if (!linkable || (origin !== "title" && isStandard(exact, paper, definitions))) continue;
+      if (!linkable || ((origin !== "title" || isPhrase(surface)) && (isStandard(exact, paper, definitions) || isOthers(users.get(exact) ?? [], paper, papers)))) continue;
       const entry = byKey.get(exact) ?? new Map<number, string>();
       byKey.set(exact, entry);
       if (!entry.has(paper)) entry.set(paper, surface);
@@ -43,6 +53,30 @@ export function indexIntroduced(
     ownKeys,
     ambiguous,
   };
+}
+
+function isPhrase(surface: string): boolean {
+  return /\s/.test(surface) && surface.split(/\s+/).every((word) => isOrdinaryWord(word.toLowerCase()));
+}
+
+/** For each exact key the papers that use it as a name. */
+function findUsers(mentions: readonly (readonly Mention[])[]): ReadonlyMap<string, readonly number[]> {
+  const users = new Map<string, number[]>();
+  for (const [paper, found] of mentions.entries()) {
+    for (const exact of new Set(found.filter(({ score }) => score >= SURE).map(({ surface }) => nameKey(surface).exact))) {
+      const list = users.get(exact);
+      if (list) list.push(paper);
+      else users.set(exact, [paper]);
+    }
+  }
+  return users;
+}
+
+/** Many papers use the name, or one that is older: then a cue in this paper does not make it this paper's. */
+function isOthers(users: readonly number[], paper: number, papers: readonly Paper[]): boolean {
+  const year = papers[paper]!.year;
+  const older = year !== undefined && users.some((user) => (papers[user]!.year ?? year) < year);
+  return older || users.length > MANY_USERS;
 }
 
 /** A short form that two other papers explain too, with the same words, is a term of the field and nobody's name. */

@@ -7,13 +7,14 @@ import type { Mention } from "./mention.ts";
 import { isShaped, shapeOf } from "./name-shapes.ts";
 import { nameKey } from "./name-key.ts";
 import type { PaperText, Sentence, Word } from "./paper-text.ts";
-import { isKnownNonWork } from "./proper-nouns.ts";
+import { findSubjectName } from "./subject-name.ts";
+import { isKnownNonWork, MAKERS } from "./proper-nouns.ts";
 
 /** A name that a paper gives to its own work. */
 export interface IntroducedName {
   readonly surface: string;
   /** How it is known to be the paper's own. */
-  readonly origin: "title" | "cue" | "long form" | "initials" | "definition";
+  readonly origin: "title" | "cue" | "long form" | "initials" | "definition" | "subject";
   /** Sure enough for other papers to be linked by it. */
   readonly linkable: boolean;
 }
@@ -31,9 +32,11 @@ export function introducedNames(text: PaperText, candidates: readonly Mention[],
   };
   titleNames(text, words).forEach(add);
   const parts = new Set([...names.keys()].flatMap((key) => partsOf(names.get(key)!.surface)));
-  for (const name of cueNames(candidates)) if (!parts.has(name.surface)) add(name);
+  for (const name of cueNames(text, candidates, words)) if (!parts.has(name.surface)) add(name);
   definedNames(text, names).forEach(add);
   initialNames(text, candidates).forEach(add);
+  const subject = names.size === 0 ? findSubjectName(text, candidates, words) : undefined;
+  if (subject) add({ surface: subject, origin: "subject", linkable: false });
   return [...names.values()];
 }
 
@@ -68,7 +71,7 @@ function titleNames(text: PaperText, words: CorpusWords): IntroducedName[] {
 }
 
 function prefixNames(prefix: string, text: PaperText, words: CorpusWords): IntroducedName[] {
-  const bare = prefix.replace(/\s*\([^)]*\)\s*$/u, "");
+  const bare = prefix.replace(/\s*\([^)]*\)\s*$/u, "").replace(/^(?:the|an?) (?=\p{Lu})/iu, "");
   const parts = bare.split(/\s+/);
   const named = (surface: string): IntroducedName[] => [{ surface, origin: "title", linkable: true }];
   if (parts.length === 1) {
@@ -125,11 +128,12 @@ const FOREIGN = new Set(
   ),
 );
 
-function cueNames(candidates: readonly Mention[]): IntroducedName[] {
+function cueNames(text: PaperText, candidates: readonly Mention[], corpus: CorpusWords): IntroducedName[] {
   const names: IntroducedName[] = [];
   for (const mention of candidates) {
-    if (mention.sentence.field === "title" || hasTail(mention) || isModifier(mention)) continue;
-    const cue = introducingCue(mention);
+    if (mention.sentence.field === "title" || hasTail(mention) || isModifier(mention) || isSpecies(mention)) continue;
+    if (endsLongForm(mention, text)) continue;
+    const cue = introducingCue(mention, corpus);
     if (cue) names.push({ surface: mention.surface, origin: "cue", linkable: mention.form === "shaped" });
   }
   return names;
@@ -142,6 +146,26 @@ const AFTER_NAME: ReadonlySet<string> = new Set(
     "based through into whose when while so it we our this achieves enables provides consists allows outperforms improves reduces uses"
   ).split(" "),
 );
+
+/** "an XQuery engine", "a novel LSTM model": something of the kind of the name, not the name's own. */
+function isSpecies({ sentence, first, last }: Mention): boolean {
+  if (kindOfNoun(sentence.words[last + 1]?.lower ?? "") === undefined) return false;
+  for (let index = first - 1; index >= Math.max(0, first - 5); index -= 1) {
+    const { lower, word } = sentence.words[index]!;
+    if (lower === "a" || lower === "an") return true;
+    if (!word || lower === "the" || lower === "our" || PRESENT.has(lower)) return false;
+  }
+  return false;
+}
+
+/** "layered graph PageRank (lgPR)": the short form is the name, not the end of its long form; and `definedNames` sees to short forms. */
+function endsLongForm(mention: Mention, text: PaperText): boolean {
+  return text.definitions.some(
+    ({ field, longStart, longEnd, shortStart }) =>
+      field === mention.sentence.field &&
+      ((mention.start > longStart && mention.end <= longEnd) || (mention.start === shortStart && shortStart > longStart)),
+  );
+}
 
 /** "the PyTorch distributed module": more of the noun phrase follows, so that the name belongs to something else. */
 function isModifier({ sentence, last }: Mention): boolean {
@@ -156,22 +180,30 @@ function hasTail({ sentence, last }: Mention): boolean {
 }
 
 /** The cue that makes the mention the paper's own. */
-function introducingCue(mention: Mention): "called" | "we" | "passive" | undefined {
+function introducingCue(mention: Mention, corpus: CorpusWords): "called" | "we" | "passive" | undefined {
   const { words } = mention.sentence;
   const last = skipBack(words, mention.first - 1);
   const before = words[last];
   if (before && isNaming(words, last) && !isOthers(words, last)) return "called";
-  if (isOurs(words, mention.first - 1)) return "called";
-  if (isPassive(words, mention.last + 1) && mention.form !== "phrase") return "passive";
+  if (isOurs(mention, corpus)) return "called";
+  if (isPassive(words, mention.last + 1) && mention.form !== "phrase" && !FOREIGN.has(words[mention.first - 1]?.lower ?? "")) {
+    return MAKERS.has(words[mention.first - 1]?.lower ?? "") ? undefined : "passive";
+  }
   if (mention.form !== "shaped" && mention.score < 0.6 && !isApposition(words, mention.first)) return undefined;
   return followsPresenting(words, mention) ? "we" : undefined;
 }
 
-/** "our X", "our proposed X", "the proposed X". */
-function isOurs(words: readonly Word[], at: number): boolean {
-  const word = words[at]?.lower ?? "";
-  if (word === "our") return true;
-  return /^(?:proposed|new|novel|presented|resulting)$/.test(word) && /^(?:our|the)$/.test(words[at - 1]?.lower ?? "");
+/** "our X", "our proposed X", "the proposed X"; not "our X model" when X is in other papers too. */
+function isOurs(mention: Mention, words: CorpusWords): boolean {
+  const before = mention.sentence.words;
+  const at = mention.first - 1;
+  const word = before[at]?.lower ?? "";
+  const ours =
+    word === "our" ||
+    (/^(?:proposed|presented)$/.test(word) && /^(?:our|the)$/.test(before[at - 1]?.lower ?? "")) ||
+    (/^(?:new|novel|resulting)$/.test(word) && before[at - 1]?.lower === "our");
+  if (!ours) return false;
+  return kindOfNoun(before[mention.last + 1]?.lower ?? "") === undefined || words.papers(before[mention.first]!.lower) < 3;
 }
 
 function skipBack(words: readonly Word[], from: number): number {
@@ -234,6 +266,7 @@ function followsPresenting(words: readonly Word[], mention: Mention): boolean {
 function isApposition(words: readonly Word[], first: number): boolean {
   return (
     /^[,:(–—-]$/.test(words[first - 1]?.text ?? "") &&
+    !(words[first - 1]!.text === "(" && words[first + 1]?.lower === "and") &&
     /^[,.;:(–—-]$|^(?:that|which|a|an|the|to|for|and|is)$/.test(words[first + 1]?.text ?? ".")
   );
 }
@@ -266,6 +299,7 @@ function titleOrPresented(
 ): "definition" | undefined {
   if (title.startsWith(`${fold(definition.long)}:`)) return "definition";
   if (definition.field !== "abstract") return undefined;
+  if (/^["'”’]?\)\s*-?\s*(?:based|driven|inspired|style)\b/u.test(text.abstract.slice(definition.shortEnd))) return undefined;
   const before = text.abstract.slice(Math.max(0, definition.longStart - 90), definition.longStart);
   const cue =
     /\b(?:we|paper|work|article|study)\b(?:\s+\w+){0,3}\s+(?:propose|introduce|present|develop|design|devise|call|term)s?(?:\s+(?:a|an|the|new|novel|simple|efficient|general|it|our|this|method|approach|framework|model|algorithm|system|called|named|\S+ly))*[\s,:]*["'“‘]?$|\b(?:called|named|dubbed|termed|namely)[\s,:]*(?:the |an? )?["'“‘]?$/iu;

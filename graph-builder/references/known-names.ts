@@ -1,4 +1,5 @@
 import type { CorpusWords } from "./corpus-words.ts";
+import { isFieldAbbreviation } from "./field-abbreviations.ts";
 import { kindOfNoun } from "./kind-nouns.ts";
 import type { Mention } from "./mention.ts";
 import { nameKey } from "./name-key.ts";
@@ -13,6 +14,10 @@ export interface KnownNames {
   readonly starts: ReadonlySet<string>;
   /** Exact keys of names that may be written small: long forms, and names shaped by inner capitals. */
   readonly small: ReadonlySet<string>;
+  /** Exact keys of long forms that stand for names. */
+  readonly longForms: ReadonlySet<string>;
+  /** The spellings they were known by. */
+  readonly surfaces: ReadonlySet<string>;
 }
 
 const LONGEST = 6;
@@ -37,8 +42,8 @@ export function gatherNames(surfaces: ReadonlyMap<string, number>, longForms: It
       for (const part of surface.split(/(?<=\p{Ll})(?=\p{Lu})/u).slice(0, 1)) starts.add(part.toLowerCase());
     }
   }
-  for (const long of longForms) small.add(learn(long, 0.8));
-  return { scores, starts, small };
+  const long = new Set([...longForms].map((form) => learn(form, 0.8)));
+  return { scores, starts, small, longForms: long, surfaces: new Set(surfaces.keys()) };
 }
 
 /** Mentions of known names that shape alone did not find: titles, starts of sentences, small letters, spaces. */
@@ -83,7 +88,7 @@ function knownAt(
     const surface = source.slice(word.start, sentence.words[last]!.end);
     const key = nameKey(surface).exact;
     const score = names.scores.get(key);
-    if (score === undefined || !isAllowed(sentence, first, last, key, names, words)) continue;
+    if (score === undefined || isFieldAbbreviation(surface) || !isAllowed(sentence, first, last, key, names, words)) continue;
     const kind = kindOfNoun(sentence.words[last + 1]?.lower ?? "");
     return {
       sentence,
@@ -118,19 +123,21 @@ function reachOf(sentence: Sentence, first: number, names: KnownNames): number {
   return last;
 }
 
-/** Written small only where that is usual for the name; a lone common word needs its noun beside it or no mention is made. */
-function isAllowed(
-  sentence: Sentence,
-  first: number,
-  last: number,
-  key: string,
-  names: KnownNames,
-  words: CorpusWords,
-): boolean {
+/**
+ * Written small only where that is usual for the name; several words with a capital
+ * each; a lone common word only in the letters of the name and with its noun beside it.
+ */
+function isAllowed(sentence: Sentence, first: number, last: number, key: string, names: KnownNames, words: CorpusWords): boolean {
   const parts = sentence.words.slice(first, last + 1);
-  if (parts.some((part) => isShaped(part.shape))) return true;
-  const capital = parts.every((part) => part.shape !== "plain" || (parts.length > 1 && part.lower.length <= 3));
-  if (parts.length > 1) return capital ? true : names.small.has(key);
-  if (!capital) return names.small.has(key) && !words.isCommon(key) && parts[0]!.lower.length > 3;
-  return !words.isCommon(parts[0]!.lower) || kindOfNoun(sentence.words[last + 1]?.lower ?? "") !== undefined;
+  if (parts.length > 1) {
+    const capital = parts.every((part) => part.shape !== "plain" || INSIDE.has(part.lower)) && parts[0]!.shape !== "plain";
+    return capital || names.longForms.has(key);
+  }
+  const word = parts[0]!;
+  if (word.shape === "plain") return names.small.has(key) && !words.isCommon(key) && word.lower.length > 3;
+  if (words.isCommon(word.lower) && !names.surfaces.has(word.text)) return false;
+  return isShaped(word.shape) || !words.isCommon(word.lower) || kindOfNoun(sentence.words[last + 1]?.lower ?? "") !== undefined;
 }
+
+/** Small words inside names: "Mixture of Experts". */
+const INSIDE: ReadonlySet<string> = new Set("of in the and for a to with".split(" "));

@@ -3,7 +3,7 @@ import { report, type Host } from "../progress.ts";
 import type { Concepts, Paper, References } from "../types.ts";
 import { findCandidates } from "./candidates.ts";
 import { collectReferences } from "./collect.ts";
-import { countWords } from "./corpus-words.ts";
+import { countWords, type CorpusWords } from "./corpus-words.ts";
 import { gatherDefinitions, type Definitions } from "./definitions.ts";
 import { indexIntroduced } from "./introduced-index.ts";
 import { introducedNames, type IntroducedName } from "./introduced-names.ts";
@@ -16,7 +16,7 @@ import { countPhrases, phraseKey, type PhraseHabit } from "./phrase-habits.ts";
 import { readPaperText } from "./paper-text.ts";
 import { findSurnameWorks } from "./surname-works.ts";
 import { createGate } from "./support.ts";
-import { weighMentions } from "./weigh.ts";
+import { splitInner, weighMentions } from "./weigh.ts";
 
 /** A long form written small in more papers than so many times those with its short form is a common phrase. */
 const COMMONER = 2;
@@ -51,10 +51,10 @@ export function findReferences(
   const known = namesToSearch(first, introduced, definitions, habits);
   const mentions = first.map((found, paper) => {
     const again = findKnownNames(texts[paper]!, found, known, words);
-    return weighMentions(raiseKnown(joinMentions(found, again), known), paper, definitions, habits);
+    return weighMentions(raiseKnown(joinMentions(found, again), known, words), paper, definitions, habits);
   });
   const families = groupNames(mentions, definitions);
-  const index = indexIntroduced(introduced, definitions);
+  const index = indexIntroduced(papers, introduced, mentions, definitions);
   const kinds = mentions.map((found, paper) => ownKinds(found, index.ownKeys[paper]!));
   const gate = createGate({ papers, texts, words, definitions, concepts, kinds });
   report(host, "references", total, total);
@@ -73,7 +73,9 @@ export function findReferences(
 /** Phrases whose habits decide whether they are names: capitalised candidates and long forms. */
 function phrasesToCount(candidates: readonly (readonly Mention[])[], definitions: Definitions): string[] {
   return [
-    ...candidates.flatMap((mentions) => mentions.filter(({ form }) => form === "phrase").map(({ surface }) => surface)),
+    ...candidates.flatMap((mentions) =>
+      mentions.filter(({ form, surface }) => form === "phrase" || splitInner(surface) !== surface).map(({ surface }) => splitInner(surface)),
+    ),
     ...definitions.byPaper.flatMap((paper) => [...paper.values()].map(({ long }) => long)),
   ];
 }
@@ -116,11 +118,12 @@ function joinMentions(first: readonly Mention[], second: readonly Mention[]): Me
   return [...first, ...free].sort((a, b) => a.at - b.at || a.first - b.first);
 }
 
-/** A word that the corpus knows as a name is one here too, a little less surely. */
-function raiseKnown(mentions: readonly Mention[], known: KnownNames): Mention[] {
+/** A word that the corpus knows as a name is one here too, a little less surely; a common word only in the same letters. */
+function raiseKnown(mentions: readonly Mention[], known: KnownNames, words: CorpusWords): Mention[] {
   return mentions.map((mention) => {
+    if (mention.form === "shaped" || (words.isCommon(mention.surface.toLowerCase()) && !known.surfaces.has(mention.surface))) return mention;
     const score = (known.scores.get(nameKey(mention.surface).exact) ?? 0) * 0.85;
-    return mention.form !== "shaped" && score > mention.score ? { ...mention, score } : mention;
+    return score > mention.score ? { ...mention, score } : mention;
   });
 }
 

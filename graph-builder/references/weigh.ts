@@ -8,7 +8,11 @@ import { phraseKey, type PhraseHabit } from "./phrase-habits.ts";
 /** From this score on a mention counts as a name. */
 export const SURE = 0.5;
 const LISTED = 0.35;
-const ANNOUNCED = 0.35;
+const BESIDE_KIND = 0.35;
+/** Score of a member of a list that a noun announces: "datasets (A, B, C)". */
+const ANNOUNCED = 0.6;
+/** A glued word that so many papers write as a small phrase is no name. */
+const GLUED_PAPERS = 3;
 const WRITTEN_SMALL = -0.25;
 const NEVER_SMALL = 0.15;
 
@@ -29,8 +33,10 @@ function weighList(list: readonly Mention[]): readonly Mention[] {
   const sure = list.filter((mention) => mention.score >= 0.7).length;
   if (!kind && (list.length < 2 || sure === 0)) return list;
   return list.map((mention) => {
-    if (mention.score >= 0.6 || mention.score < 0.05) return kind && !mention.kind ? { ...mention, kind } : mention;
-    const lift = (kind && !mention.kind ? ANNOUNCED : 0) + (list.length > 1 && sure > 0 ? LISTED : 0);
+    if (mention.score >= ANNOUNCED) return kind && !mention.kind ? { ...mention, kind } : mention;
+    if (kind && list.length > 1 && mention.form !== "known") return { ...mention, kind: mention.kind ?? kind, score: ANNOUNCED };
+    if (mention.score < 0.05) return mention;
+    const lift = (kind && !mention.kind ? BESIDE_KIND : 0) + (list.length > 1 && sure > 0 ? LISTED : 0);
     return { ...mention, kind: mention.kind ?? kind, score: Math.min(0.9, mention.score + lift) };
   });
 }
@@ -63,6 +69,18 @@ function weighPhrase(mention: Mention, habits: ReadonlyMap<string, PhraseHabit>)
   return habit.capital > 1 ? { ...mention, score: mention.score + NEVER_SMALL } : mention;
 }
 
+/** "SuffixTree" where others write "suffix tree": a lost space. */
+function isGlued(surface: string, habits: ReadonlyMap<string, PhraseHabit>): boolean {
+  const split = splitInner(surface);
+  const habit = split === surface ? undefined : habits.get(phraseKey(split));
+  return habit !== undefined && habit.plain >= GLUED_PAPERS;
+}
+
+/** "SuffixTree" as "Suffix Tree"; other words as they are. */
+export function splitInner(surface: string): string {
+  return surface.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
+}
+
 /** A short form defined as a common noun names no work; one defined as a method does. */
 function weighDefinition(
   mention: Mention,
@@ -73,6 +91,7 @@ function weighDefinition(
   if (mention.form !== "shaped" && mention.form !== "known") return mention;
   const key = nameKey(mention.surface).exact;
   const own = definitions.byPaper[paper]!.get(key);
+  if (!own && isGlued(mention.surface, habits)) return { ...mention, score: mention.score * 0.5 };
   if (!own) return definitions.common.has(key) ? { ...mention, score: mention.score * 0.5 } : mention;
   const plain = habits.get(phraseKey(own.long))?.plain ?? 0;
   if (own.style === "common" || (own.style === "title" && plain > 0))
