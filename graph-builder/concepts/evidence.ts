@@ -2,7 +2,7 @@ import { log } from "../exact-math.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Documents } from "./documents.ts";
 import type { Statistics } from "./statistics.ts";
-import { ACTION, ADJECTIVE, CAPITALS, DIGIT, GERUND, HYPHENED, ORDINARY, SOFT } from "./unit-flags.ts";
+import { ACTION, ADJECTIVE, CAPITALS, DIGIT, GERUND, INNER_CAPITALS, HYPHENED, ORDINARY, SOFT } from "./unit-flags.ts";
 
 /** What is known of a candidate where it is weighed. */
 export interface Case {
@@ -40,6 +40,10 @@ const PREPOSITIONS = new Set("for of in on with via by using through".split(" ")
 const POINTERS = new Set("our this these its their such each all many most some".split(" "));
 const COPULAS = new Set("is are has have can was were".split(" "));
 
+/** "Name: what it is" is how a title introduces a name. */
+const namesPaper = (given: Case): boolean =>
+  given.candidate.title > 0 && given.documents.unitStart[given.candidate.first] === 0 && wordAfter(given) === ":";
+
 /** Calls `visit` for each word of a phrase. */
 function forEachWord({ candidate, documents }: Case, visit: (word: number) => void): void {
   const end = documents.unitWords[candidate.last]!;
@@ -66,16 +70,17 @@ function least(given: Case, values: Float64Array): number {
 export const EVIDENCE: readonly Evidence[] = [
   // From the paper.
   { name: "repeated", weight: 0.5, of: ({ candidate }) => log(candidate.count) },
-  { name: "in the title", weight: 0.5, of: ({ candidate: { title, whole } }) => holds(title > 0 && whole > 0) },
+  { name: "in the title", weight: 0.6, of: ({ candidate: { title, whole } }) => holds(title > 0 && whole > 0) },
   { name: "only inside longer runs", weight: -0.6, of: ({ candidate }) => holds(candidate.whole === 0) },
+  { name: "stands before the title's colon", weight: -2, of: (given) => holds(namesPaper(given)) },
   { name: "after a preposition", weight: 0.3, of: (given) => holds(PREPOSITIONS.has(wordBefore(given))) },
   { name: "after a or an", weight: 0.4, of: (given) => holds(/^an?$/.test(wordBefore(given))) },
-  { name: "after our, this, such", weight: -0.4, of: (given) => holds(POINTERS.has(wordBefore(given))) },
+  { name: "after our, this, such", weight: -0.3, of: (given) => holds(POINTERS.has(wordBefore(given))) },
   { name: "before is, has, can", weight: 0.3, of: (given) => holds(COPULAS.has(wordAfter(given))) },
   // From the corpus.
   {
     name: "in other papers",
-    weight: 0.6,
+    weight: 0.5,
     of: ({ candidate, statistics }) => holds(statistics.documentFrequency[candidate.phrase]! > 1),
   },
   {
@@ -91,14 +96,14 @@ export const EVIDENCE: readonly Evidence[] = [
   },
   {
     name: "inside a common longer phrase",
-    weight: -2.5,
+    weight: -3,
     of: ({ candidate, statistics }) => log(1 + candidate.around) / log(statistics.papers + 1),
   },
   { name: "rare words", weight: 1.5, of: (given) => mean(given, given.statistics.words.rarity) },
   { name: "repeated words", weight: 0.6, of: (given) => mean(given, given.statistics.words.burst) },
   { name: "words of titles", weight: 0.3, of: (given) => least(given, given.statistics.words.titleness) },
   // From its form.
-  { name: "one word", weight: -1.4, of: ({ candidate }) => holds(candidate.words === 1) },
+  { name: "one word", weight: -1.2, of: ({ candidate }) => holds(candidate.words === 1) },
   { name: "four words", weight: -0.4, of: ({ candidate }) => holds(candidate.words === 4) },
   { name: "five words or more", weight: -1.2, of: ({ candidate }) => holds(candidate.words > 4) },
   {
@@ -109,26 +114,27 @@ export const EVIDENCE: readonly Evidence[] = [
   },
   {
     name: "an ordinary word",
-    weight: -1,
+    weight: -1.3,
     of: (given) => holds(given.candidate.words === 1 && (headFlags(given) & ORDINARY) > 0),
   },
   {
     name: "a hyphened word",
-    weight: -0.4,
+    weight: -0.3,
     of: (given) => holds(given.candidate.last - given.candidate.first === 1 && (headFlags(given) & HYPHENED) > 0),
   },
-  { name: "over of", weight: -2.4, of: ({ candidate }) => holds(candidate.bridged) },
-  { name: "hyphen", weight: 0.6, of: (given) => holds(anyFlag(given, HYPHENED)) },
-  { name: "digit", weight: -1.2, of: (given) => holds(anyFlag(given, DIGIT)) },
-  { name: "capitals", weight: -0.4, of: (given) => holds(anyFlag(given, CAPITALS)) },
+  { name: "over of", weight: -2.3, of: ({ candidate }) => holds(candidate.bridged) },
+  { name: "hyphen", weight: 0.5, of: (given) => holds(anyFlag(given, HYPHENED)) },
+  { name: "digit", weight: -1.3, of: (given) => holds(anyFlag(given, DIGIT)) },
+  { name: "capitals", weight: -0.2, of: (given) => holds(anyFlag(given, CAPITALS)) },
+  { name: "inner capitals", weight: -1.2, of: (given) => holds(anyFlag(given, INNER_CAPITALS)) },
   { name: "head is a noun of action", weight: 0.5, of: (given) => holds((headFlags(given) & ACTION) > 0) },
   { name: "head is an adjective", weight: -0.7, of: (given) => holds((headFlags(given) & ADJECTIVE) > 0) },
   {
     name: "begins with a gerund",
-    weight: -0.5,
+    weight: -0.4,
     of: (given) => holds(given.candidate.words > 1 && (firstFlags(given) & GERUND) > 0),
   },
-  { name: "begins softly", weight: -0.7, of: (given) => holds((firstFlags(given) & SOFT) > 0) },
+  { name: "begins softly", weight: -0.8, of: (given) => holds((firstFlags(given) & SOFT) > 0) },
 ];
 
 /** The sum of all evidence: log odds, but for a constant, that a reader would name the phrase. */

@@ -34,28 +34,34 @@ export function forEachPhrase(
   lookup: Lookup,
   visit: (occurrence: Occurrence) => void,
 ): void {
-  const { paperRuns, runUnits, unitFlags } = documents;
+  const { paperRuns, bridges } = documents;
   const at: Occurrence = { phrase: 0, run: 0, first: 0, last: 0, words: 0, whole: false };
-  for (let run = paperRuns[paper]!; run < paperRuns[paper + 1]!; run += 1) {
-    const from = runUnits[run]!;
-    const to = runUnits[run + 1]!;
+  const end = paperRuns[paper + 1]!;
+  for (let run = paperRuns[paper]!; run < end; run += 1) {
     at.run = run;
-    let softUntil = from;
-    while (softUntil < to && unitFlags[softUntil]! & SOFT) softUntil += 1;
-    for (let first = from; first < to; first += 1) {
-      at.first = first;
-      at.words = 0;
-      let phrase = -1;
-      for (let last = first; last < to && last < first + MOST_UNITS; last += 1) {
-        phrase = appendUnit(documents, phrase, last, lookup, at);
-        if (phrase < 0 || at.words > MOST_WORDS) break;
-        at.phrase = phrase;
-        at.last = last + 1;
-        at.whole = first <= softUntil && last + 1 === to;
-        if (!(unitFlags[last]! & (PARTICIPLE | SOFT))) visit(at);
-      }
+    visitRun(documents, at, lookup, visit);
+    if (bridges[run] === OF && run + 1 < end) visitOf(documents, at, lookup, visit);
+  }
+}
+
+function visitRun(documents: Documents, at: Occurrence, lookup: Lookup, visit: (occurrence: Occurrence) => void): void {
+  const { runUnits, unitFlags } = documents;
+  const from = runUnits[at.run]!;
+  const to = runUnits[at.run + 1]!;
+  let softUntil = from;
+  while (softUntil < to && unitFlags[softUntil]! & SOFT) softUntil += 1;
+  for (let first = from; first < to; first += 1) {
+    at.first = first;
+    at.words = 0;
+    let phrase = -1;
+    for (let last = first; last < to && last < first + MOST_UNITS; last += 1) {
+      phrase = appendUnit(documents, phrase, last, lookup, at);
+      if (phrase < 0 || at.words > MOST_WORDS) break;
+      at.phrase = phrase;
+      at.last = last + 1;
+      at.whole = first <= softUntil && last + 1 === to;
+      if (!(unitFlags[last]! & (PARTICIPLE | SOFT))) visit(at);
     }
-    if (documents.bridges[run] === OF && run + 1 < paperRuns[paper + 1]!) visitOf(documents, at, lookup, visit);
   }
 }
 

@@ -11,6 +11,7 @@ export const ORDINARY = 32;
 export const ADJECTIVE = 64;
 export const ACTION = 128;
 export const GERUND = 256;
+export const INNER_CAPITALS = 512;
 
 const SHAPES: readonly (readonly [flag: number, holds: (surface: string, lower: string) => boolean])[] = [
   [SOFT, (_, lower) => SOFT_MODIFIERS.has(lower)],
@@ -21,6 +22,7 @@ const SHAPES: readonly (readonly [flag: number, holds: (surface: string, lower: 
   [ORDINARY, (_, lower) => isOrdinaryWord(lower)],
   [ADJECTIVE, (_, lower) => /(?:al|ic|ive|ous|ary|ble|less|ful|ent|ant)$/.test(lower)],
   [ACTION, (_, lower) => /(?:ing|tion|sion|ment|ance|ence|ism|ity)s?$/.test(lower)],
+  [INNER_CAPITALS, (surface) => /\p{Ll}\p{Lu}/u.test(surface)],
   [GERUND, (_, lower) => lower.endsWith("ing")],
 ];
 

@@ -13,7 +13,7 @@ export interface Run {
   readonly units: readonly Unit[];
   /** The single word between this run and the next, when nothing else stands there. */
   readonly bridge: "of" | "and" | "or" | "";
-  /** The words right before and after it, in lower case; empty where something else stands between. */
+  /** The words right before and after it, in lower case; empty where something else stands between, but a colon after it is ":". */
   readonly before: string;
   readonly after: string;
 }
@@ -52,21 +52,27 @@ export function findRuns(text: string): readonly Run[] {
     units: units.slice(from, to),
     bridge: bridgeBetween(units, to, trimmed[index + 1]?.[0]),
     before: from > 0 && !units[from]!.apart ? units[from - 1]!.hyphened : "",
-    after: to < units.length && !units[to]!.apart ? units[to]!.hyphened : "",
+    after: wordAfter(text, units[to - 1]!, units[to]),
   }));
 }
 
+/** Whether a unit ends the run before it and belongs to none itself. */
 function breaks(unit: Unit, before: Unit | undefined, after: Unit | undefined, open: boolean): boolean {
   const { words, hyphened } = unit;
-  const word = words[0]!;
-  if (words.length > 1 || hyphened !== word) {
-    return FUNCTION_WORDS.has(hyphened) || words.every((part) => /^\d+$/.test(part));
-  }
-  if (word === "based") return !open || after === undefined || after.apart || /^(?:on|upon)$/.test(after.hyphened);
-  if (FUNCTION_WORDS.has(word) || /^\d+$/.test(word)) return true;
-  if (BREAKING_FORMS.has(word)) return !(open && GERUND_NOUNS.has(word));
-  if (word.endsWith("ly") && !NOT_ADVERBS.has(word)) return true;
-  return VERBS_OR_NOUNS.has(word) && VERB_SIGNS.has(before?.hyphened ?? "");
+  if (FUNCTION_WORDS.has(hyphened) || words.every((part) => /^\d+$/.test(part))) return true;
+  if (words.length > 1 || hyphened !== words[0]) return false;
+  if (hyphened === "based") return !(open && modifies(after));
+  if (GERUND_NOUNS.has(hyphened)) return !open;
+  return isVerb(hyphened, before?.hyphened ?? "") || (hyphened.endsWith("ly") && !NOT_ADVERBS.has(hyphened));
+}
+
+/** Whether "based" modifies what comes after ("energy based control"), unlike "based on". */
+const modifies = (after: Unit | undefined): boolean =>
+  after !== undefined && !after.apart && !/^(?:on|upon)$/.test(after.hyphened);
+
+function isVerb(word: string, before: string): boolean {
+  if (BREAKING_FORMS.has(word) || /(?:.{4}izes?|.{3}ify|.{3}ifies)$/.test(word)) return true;
+  return VERBS_OR_NOUNS.has(word) && VERB_SIGNS.has(before);
 }
 
 /** Cuts empty modifiers off the front ("novel", "proposed") and participles off the end ("network trained"). */
@@ -81,6 +87,11 @@ function trim(units: readonly Unit[], from: number, to: number): readonly [from:
 function isParticiple({ words }: Unit): boolean {
   const word = words.at(-1)!;
   return word === "based" || (words.length === 1 && /[^e]ed$/.test(word) && word.length > 4);
+}
+
+function wordAfter(text: string, last: Unit, next: Unit | undefined): string {
+  if (text[last.end] === ":") return ":";
+  return next === undefined || next.apart ? "" : next.hyphened;
 }
 
 function bridgeBetween(units: readonly Unit[], to: number, next: number | undefined): Run["bridge"] {

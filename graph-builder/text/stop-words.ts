@@ -57,6 +57,14 @@ resolve restrict result retain reveal review run satisfy save say see seek seem 
 speed start state strive study suffer suggest suit summarise summarize surpass surround surmount survey sustain synthesise synthesize
 tackle tailor take target tend think transform treat turn undergo understand undertake unify update use utilise utilize
 validate vary verify view want work write yield
+accept adjust afford aid alter articulate assign attend behave break buy bypass circumscribe collaborate compensate comprehend
+concentrate cope decouple deepen democratise democratize differentiate disclose discriminate elevate elicit empower engage
+enjoy enrich enter envision evoke exacerbate feel fulfil fulfill hamper happen harness hope ignore imagine impair inhibit initiate
+interact invite invoke judge launch leave locate migrate mimic negate obviate orchestrate outweigh participate pave pay perceive
+pick pinpoint preclude prepare prioritise prioritize protect provoke reap recognise recognize reconcile reconsider
+redesign reflect reformulate rely remedy remember replicate resemble respond rethink revisit scrutinise scrutinize send shed showcase
+speak spend spur stay steer stimulate streamline strengthen strive subsume succeed supersede surface teach tell try uncover
+underpin underscore unleash unlock unravel unveil warrant weaken wear wish withstand witness
 `;
 
 /** Verbs whose base form or -s form is as often a noun: only the other forms break a phrase by themselves. */
@@ -79,6 +87,14 @@ spent stood took taken thought told undertaken undertook underwent undergone und
 occurred occurring preferred preferring referred referring permitted permitting inferred inferring
 outperforms outperforming outperformed planned planning putting getting setting running
 beginning`;
+
+/** Verbs whose base form and -s form break a phrase; their participles and gerunds belong to terms. */
+const BASE_BREAKING = words(`
+accumulate aggregate allocate alternate articulate associate automate calibrate coalesce communicate compile configure connect
+consume coordinate correlate corrupt customise customize decode delegate detect distribute encode execute fuse inject interleave interpolate
+interpret isolate iterate mediate monitor navigate parallelise parallelize personalise personalize propagate quantify recompute reconfigure
+retrieve serialise serialize simulate stabilise stabilize synchronise synchronize translate traverse visualise visualize
+`);
 
 function forms(base: string): readonly string[] {
   const plural = /(?:s|x|z|ch|sh|o)$/.test(base)
@@ -107,6 +123,7 @@ export const BREAKING_FORMS: ReadonlySet<string> = new Set(
     ...BREAKING_VERBS.trim()
       .split(/\s+/)
       .flatMap((base) => (VERBS_OR_NOUNS.has(base) ? forms(base).slice(2) : forms(base))),
+    ...[...BASE_BREAKING].flatMap((base) => forms(base).slice(0, 2)),
     ...IRREGULAR.trim().split(/\s+/),
   ].filter((form) => !KEPT.has(form)),
 );

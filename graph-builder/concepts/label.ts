@@ -1,0 +1,48 @@
+import { singular } from "../text/singular.ts";
+
+/** How often each spelling of a concept was seen. */
+export type Spellings = ReadonlyMap<string, number>;
+
+/** A spelling with fewer letters than this share of the longest is a short form of it. */
+const SHORT_SHARE = 0.7;
+/** A short form that is so many times commoner than the long form is what readers know (GPU). */
+const BETTER_KNOWN = 10;
+
+/**
+ * The label of a concept: its commonest spelling that holds no short form, in the singular, in
+ * lower case but for the words that `isName` knows. Ties go to the first in code units.
+ */
+export function chooseLabel(spellings: Spellings, isName: (word: string) => boolean): string {
+  const counts = new Map<string, number>();
+  for (const [spelling, count] of spellings) {
+    const shown = readable(spelling, isName);
+    counts.set(shown, (counts.get(shown) ?? 0) + count);
+  }
+  const longest = Math.max(...[...counts.keys()].map(letters));
+  const full = [...counts].filter(([label]) => letters(label) >= SHORT_SHARE * longest);
+  const short = [...counts].filter(([label]) => letters(label) < SHORT_SHARE * longest);
+  return commonest(total(short) > BETTER_KNOWN * total(full) ? short : full);
+}
+
+type Counted = readonly (readonly [label: string, count: number])[];
+
+const total = (counted: Counted): number => counted.reduce((sum, [, count]) => sum + count, 0);
+
+function commonest(counted: Counted): string {
+  return counted.reduce((best, next) =>
+    next[1] > best[1] || (next[1] === best[1] && next[0] < best[0]) ? next : best,
+  )[0];
+}
+
+const letters = (label: string): number => label.replace(/[\s\-‐‑–]/gu, "").length;
+
+function readable(spelling: string, isName: (word: string) => boolean): string {
+  const words = spelling
+    .replace(/-of-/i, " of ")
+    .split(" ")
+    .map((word) => (isName(word) ? word : word.toLowerCase()));
+  const last = words.at(-1)!;
+  if (!/\bof\b/.test(spelling) && !(isName(last) && /^\p{Lu}\p{Ll}+$/u.test(last)))
+    words[words.length - 1] = singular(last);
+  return words.join(" ");
+}
