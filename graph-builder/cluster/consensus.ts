@@ -1,7 +1,7 @@
 import { strengths } from "../adjacency.ts";
 import type { Random } from "../random.ts";
 import { leiden } from "./leiden.ts";
-import { cutBetween, type Network } from "./network.ts";
+import type { Network } from "./network.ts";
 
 /** What is left of an edge whose ends never fall into the same community. */
 const DOUBT = 0.02;
@@ -19,21 +19,18 @@ export interface ConsensusOptions {
  * Communities that hardly depend on the seed or on single papers: several
  * quick Leiden runs vote, each edge is weighed by the square of the share of
  * votes that keep its ends together, and Leiden runs once more on that
- * (Lancichinetti and Fortunato 2012). Communities split the given `clusterOf`.
- * Costs `votes` + 1 times Leiden.
+ * (Lancichinetti and Fortunato 2012). Costs `votes` + 1 times Leiden.
  */
 export function consensus(
   network: Network,
-  clusterOf: Int32Array,
   { resolution, votes, rounds }: ConsensusOptions,
   random: Random,
 ): Int32Array {
-  const within = cutBetween(network, clusterOf);
   const penalty = resolution / totalMass(network);
-  if (votes <= 1) return leiden(within, penalty, random, { rounds });
-  const partitions = Array.from({ length: votes }, () => leiden(within, penalty, random, { rounds: 1 }));
+  if (votes <= 1) return leiden(network, penalty, random, { rounds });
+  const partitions = Array.from({ length: votes }, () => leiden(network, penalty, random, { rounds: 1 }));
   const agreed = weighByVotes(network, partitions);
-  return leiden(cutBetween(agreed, clusterOf), resolution / totalMass(agreed), random, { rounds });
+  return leiden(agreed, resolution / totalMass(agreed), random, { rounds });
 }
 
 /** Sum of all masses, at least a little. */

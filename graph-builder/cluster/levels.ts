@@ -3,13 +3,14 @@ import type { BuildOptions } from "../options.ts";
 import { createRandom, type Random } from "../random.ts";
 import type { EdgeList, Levels, Partition } from "../types.ts";
 import { consensus, totalMass } from "./consensus.ts";
-import { leiden } from "./leiden.ts";
+import { communityQuality, leiden } from "./leiden.ts";
 import { mergeSmall } from "./merge-small.ts";
-import { cutBetween, toNetwork, type Network } from "./network.ts";
+import { renumber } from "./move-nodes.ts";
+import { aggregate, cutBetween, toNetwork, type Network } from "./network.ts";
 import { toPartition } from "./partition.ts";
 
 /** What resolution 1 stands for in a corpus of so many papers: about a dozen clusters. */
-const BASE = { papers: 320, resolution: 1.4, most: 14 };
+const BASE = { papers: 320, resolution: 1.4, most: 12 };
 /** How the number of clusters that a reader can use grows with the papers. */
 const GROWTH = 0.2;
 /** A cluster keeps at least this share of the papers, divided by the resolution. */
@@ -20,6 +21,8 @@ const LEAST = 3;
 const NEIGHBOURHOOD = 48;
 /** How many runs vote at most. */
 const MOST_VOTES = 24;
+/** How many runs compete where communities are joined to coarser ones. */
+const UNITING_RUNS = 10;
 /** Above this many papers two rounds have to be good enough. */
 const LARGE = 20_000;
 /** How much the resolution grows from one unnamed level to the next. */
@@ -27,14 +30,15 @@ const STEP = 4;
 
 /**
  * Clusters of papers at several levels, coarse to fine, one for each of
- * `options.resolutions`; a finer level only splits clusters of the coarser one.
+ * `options.resolutions`; clusters of a coarser level are unions of finer ones.
  *
- * Communities of the neighbour graph (modularity with resolution), agreed upon
- * by several seeded runs where the corpus is small enough to afford them.
- * Communities below a hundredth of the corpus over the resolution join the
- * neighbour they belong to most, and so do the smallest ones where there are
- * more than can be read (14 for 320 papers and resolution 1); papers linked to nothing, or in a scrap too
- * small to be a cluster, stay ungrouped (-1). Close to linear in the edges.
+ * Communities of the neighbour graph (modularity with resolution), the finest
+ * first and agreed upon by several seeded runs where the corpus is small enough
+ * to afford them. Communities below a hundredth of the corpus over the
+ * resolution join the neighbour they belong to most, and so do the smallest
+ * ones where there are more than can be read (12 for 320 papers and resolution
+ * 1); papers linked to nothing, or in a scrap too small to be a cluster, stay
+ * ungrouped (-1). Close to linear in the edges.
  */
 export function clusterPapers(
   neighbours: EdgeList,
@@ -42,27 +46,41 @@ export function clusterPapers(
 ): Levels {
   const random = createRandom(seed);
   const network = toNetwork(neighbours);
-  const { order } = network;
-  const growth = pow(Math.max(1, order / BASE.papers), GROWTH);
-  const fewest = order < 4 * LEAST ? 2 : LEAST;
-  const effort = {
-    votes: Math.max(1, Math.min(MOST_VOTES, Math.floor(40_000 / order))),
-    rounds: order > LARGE ? 2 : 10,
-  };
-  const named: Partition[] = [];
-  for (const each of resolutions) {
+  const total = totalMass(network);
+  const growth = pow(Math.max(1, network.order / BASE.papers), GROWTH);
+  const fewest = network.order < 4 * LEAST ? 2 : LEAST;
+  const coarsening: Int32Array[] = [];
+  for (const each of resolutions.toReversed()) {
     // Modularity finds more communities in larger graphs; readers do not want as many more.
     const resolution = (each * BASE.resolution) / growth;
-    const whole = named.at(-1)?.clusterOf ?? new Int32Array(order);
-    const communities = consensus(network, whole, { resolution, ...effort }, random);
-    const least = Math.max(fewest, Math.floor((LEAST_SHARE * order) / each));
-    const limits = { least, fewest, most: Math.ceil(BASE.most * growth * each) };
-    const merged = mergeSmall(cutBetween(network, whole), communities, resolution / totalMass(network), limits);
-    named.push(toPartition(merged, named.at(-1)));
+    const finer = coarsening.at(-1);
+    const communities = finer ? unite(network, finer, resolution, random) : agree(network, resolution, random);
+    const least = Math.max(fewest, Math.floor((LEAST_SHARE * network.order) / each));
+    const most = Math.ceil(BASE.most * growth * each);
+    coarsening.push(mergeSmall(network, communities, resolution / total, { least, most }));
   }
+  const named: Partition[] = [];
+  for (const clusterOf of coarsening.toReversed()) named.push(toPartition(clusterOf, fewest, named.at(-1)));
   const finest = named.at(-1);
   const next = ((resolutions.at(-1) ?? 1) * STEP * BASE.resolution) / growth;
-  return { named, finer: finest ? splitFurther(network, finest, next / totalMass(network), random) : [] };
+  return { named, finer: finest ? splitFurther(network, finest, next / total, random) : [] };
+}
+
+/** Communities of the papers, by as many votes as a graph of this size can afford. */
+function agree(network: Network, resolution: number, random: Random): Int32Array {
+  const votes = Math.max(1, Math.min(MOST_VOTES, Math.floor(40_000 / network.order)));
+  return consensus(network, { resolution, votes, rounds: network.order > LARGE ? 2 : 10 }, random);
+}
+
+/** Communities of communities: the best of several runs, as these graphs are small. */
+function unite(network: Network, finer: Int32Array, resolution: number, random: Random): Int32Array {
+  const parts = finer.slice();
+  const whole = aggregate(network, parts, renumber(parts, network.order));
+  const penalty = resolution / totalMass(network);
+  const runs = Array.from({ length: UNITING_RUNS }, () => leiden(whole, penalty, random));
+  const quality = runs.map((clusterOf) => communityQuality(whole, clusterOf, penalty));
+  const best = runs[quality.indexOf(Math.max(...quality))]!;
+  return parts.map((part) => best[part]!);
 }
 
 /** Splits clusters above the neighbourhood size again and again, each time at a higher resolution. */
@@ -72,20 +90,22 @@ function splitFurther(network: Network, start: Partition, first: number, random:
   let penalty = first;
   for (let tries = 0; tries < 8 && (last.sizes[0] ?? 0) > NEIGHBOURHOOD; tries += 1, penalty *= STEP) {
     const { clusterOf, sizes } = last;
-    const large = clusterOf.map((cluster) => (cluster >= 0 && sizes[cluster]! > NEIGHBOURHOOD ? cluster : -1));
-    const within = cutBetween(network, large);
+    const isLarge = (cluster: number): boolean => cluster >= 0 && sizes[cluster]! > NEIGHBOURHOOD;
+    const within = cutBetween(
+      network,
+      clusterOf.map((cluster) => (isLarge(cluster) ? cluster : -1)),
+    );
     const least = Math.floor(NEIGHBOURHOOD / 6);
     const split = mergeSmall(within, leiden(within, penalty, random, { rounds: 2 }), penalty, {
       least,
-      fewest: 1,
       most: Infinity,
     });
     // Clusters that were small enough stay whole under numbers of their own.
-    const next = split.map((part, node) =>
-      large[node]! >= 0 || clusterOf[node]! < 0 ? part : network.order + clusterOf[node]!,
-    );
-    for (let node = 0; node < next.length; node += 1) if (clusterOf[node]! < 0) next[node] = -1;
-    const partition = toPartition(next, last);
+    const next = clusterOf.map((cluster, node) => {
+      if (cluster < 0) return -1;
+      return isLarge(cluster) ? split[node]! : network.order + cluster;
+    });
+    const partition = toPartition(next, 1, last);
     if (partition.sizes.length === last.sizes.length) continue;
     levels.push(partition);
     last = partition;

@@ -6,20 +6,18 @@ export interface MergeLimits {
   readonly least: number;
   /** No more clusters than this if they are linked. */
   readonly most: number;
-  /** What is linked to nothing is a cluster from this many nodes on. */
-  readonly fewest: number;
 }
 
 /**
  * Joins communities, the smallest first, to the linked one where the quality
- * loses least, until none is below `least` and there are at most `most`. What
- * has no link and fewer than `fewest` nodes becomes -1.
+ * loses least, until none is below `least` and there are at most `most`; those
+ * without links stay as they are.
  */
 export function mergeSmall(
   network: Network,
   communities: Int32Array,
   penalty: number,
-  { least, most, fewest }: MergeLimits,
+  { least, most }: MergeLimits,
 ): Int32Array {
   const clusterOf = communities.slice();
   const clusters = describe(network, clusterOf);
@@ -38,10 +36,7 @@ export function mergeSmall(
     else alone.add(smallest);
   }
   const last = (cluster: number): number => (heirs[cluster] === cluster ? cluster : last(heirs[cluster]!));
-  return clusterOf.map((cluster) => {
-    const heir = last(cluster);
-    return sizes[heir]! < fewest ? -1 : heir;
-  });
+  return clusterOf.map((cluster) => last(cluster));
 }
 
 interface Clusters {

@@ -39,8 +39,8 @@ const concepts: Concepts = {
   ],
 };
 
-const coarse = toPartition(Int32Array.of(0, 0, 0, 1, 1, -1));
-const levels: Levels = { named: [coarse, toPartition(Int32Array.of(0, 0, 1, 2, 2, -1), coarse)], finer: [] };
+const coarse = toPartition(Int32Array.of(0, 0, 0, 1, 1, -1), 1);
+const levels: Levels = { named: [coarse, toPartition(Int32Array.of(0, 0, 1, 2, 2, -1), 1, coarse)], finer: [] };
 
 describe("findMentions", () => {
   it("finds the concepts that a text says in any spelling, beside those the paper has", () => {
