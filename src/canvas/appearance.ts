@@ -85,7 +85,7 @@ function conceptLook(link: CorpusLink, scene: Scene): LinkLook {
     colour: within ? inks.dye(corpus.territories[source.territory]?.dye ?? -1).full : inks.ink3,
     width: 1,
     head: 0,
-    strength: within ? inks.textureWithin : inks.textureAcross,
+    strength: (within ? inks.textureWithin : inks.textureAcross) * Math.min(1.3, 0.6 + link.strength),
     hidden: shown.links[link.index] !== 1 || link.strength < least || scene.lifted.has(link.index),
   };
 }

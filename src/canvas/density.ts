@@ -19,7 +19,7 @@ export interface Raster {
 }
 
 /** Most cells along one side: beyond, the raster gets coarser, not larger. */
-const MOST_CELLS = 420;
+const MOST_CELLS = 260;
 /** Bandwidths that a kernel reaches. */
 const REACH = 3.2;
 
@@ -58,14 +58,34 @@ export function rasterAround(members: readonly Member[], bandwidth: number): Ras
   const [west, east] = extent(members.map((member) => member.x));
   const [south, north] = extent(members.map((member) => member.y));
   const [width, height] = [east - west + 2 * margin, north - south + 2 * margin];
-  const cell = Math.max(bandwidth / 4.5, Math.max(width, height) / MOST_CELLS);
-  return {
-    left: west - margin,
-    bottom: south - margin,
-    cell,
-    columns: Math.ceil(width / cell) + 1,
-    rows: Math.ceil(height / cell) + 1,
-  };
+  const cell = Math.max(bandwidth / 7, Math.max(width, height) / MOST_CELLS);
+  const [columns, rows] = [Math.ceil(width / cell) + 1, Math.ceil(height / cell) + 1];
+  return { left: west - margin, bottom: south - margin, cell, columns, rows };
+}
+
+/** The part of a raster that the kernels of some members reach. */
+export function windowAround(members: readonly Member[], raster: Raster, bandwidth: number): Raster {
+  const { left, bottom, cell } = raster;
+  const margin = bandwidth * REACH;
+  const [west, east] = extent(members.map((member) => member.x));
+  const [south, north] = extent(members.map((member) => member.y));
+  const [column, row] = [cellAt(west - margin - left, cell), cellAt(south - margin - bottom, cell)];
+  const columns = Math.min(raster.columns, cellAt(east + margin - left, cell) + 2) - column;
+  const rows = Math.min(raster.rows, cellAt(north + margin - bottom, cell) + 2) - row;
+  return { left: left + column * cell, bottom: bottom + row * cell, cell, columns, rows };
+}
+
+const cellAt = (distance: number, cell: number): number => Math.max(0, Math.floor(distance / cell));
+
+/** Calls `visit` with the positions that a window's cells have in the whole raster and in the window itself. */
+export function eachCell(window: Raster, raster: Raster, visit: (whole: number, own: number) => void): void {
+  const column = Math.round((window.left - raster.left) / raster.cell);
+  const row = Math.round((window.bottom - raster.bottom) / raster.cell);
+  let own = 0;
+  for (let line = row; line < row + window.rows; line++) {
+    const start = line * raster.columns + column;
+    for (let at = start; at < start + window.columns; at++) visit(at, own++);
+  }
 }
 
 /** Sum of Gaussian kernels of height 1 over the members, one value a cell, row by row from the bottom. */
@@ -74,15 +94,16 @@ export function density(members: readonly Member[], raster: Raster, bandwidth: n
   const values = new Float32Array(columns * rows);
   const reach = (bandwidth * REACH) / cell;
   const scale = (cell * cell) / (2 * bandwidth * bandwidth);
+  const kernel = new Float32Array(columns);
   for (const member of members) {
     const [column, row] = [(member.x - left) / cell - 0.5, (member.y - bottom) / cell - 0.5];
     const [first, last] = [Math.max(0, Math.ceil(column - reach)), Math.min(columns - 1, Math.floor(column + reach))];
-    const kernel: number[] = [];
-    for (let at = first; at <= last; at++) kernel.push(Math.exp(-((at - column) ** 2) * scale));
+    for (let at = first; at <= last; at++) kernel[at] = Math.exp(-((at - column) ** 2) * scale);
     const top = Math.min(rows - 1, Math.floor(row + reach));
     for (let line = Math.max(0, Math.ceil(row - reach)); line <= top; line++) {
       const weight = Math.exp(-((line - row) ** 2) * scale);
-      for (let at = first; at <= last; at++) values[line * columns + at]! += weight * kernel[at - first]!;
+      const start = line * columns;
+      for (let at = first; at <= last; at++) values[start + at]! += weight * kernel[at]!;
     }
   }
   return values;

@@ -7,7 +7,7 @@ import { drawNames } from "./draw-names.ts";
 import type { MapFrame } from "./frame.ts";
 import type { LiftedLink } from "./lifted.ts";
 import { composeNames, type Names } from "./names.ts";
-import { composePicture } from "./picture.ts";
+import { composePicture, liftedNodes } from "./picture.ts";
 import { traceTerritories, type Territories } from "./territories.ts";
 import type { Box, Point, View } from "./view.ts";
 
@@ -19,6 +19,8 @@ export interface Drawing {
   readonly drawAbove: (view: View) => void;
   /** Chooses and places the names for a view. */
   readonly placeNames: (view: View) => void;
+  /** The selection has changed: drops the names that it fades, until names are placed anew. */
+  readonly thinNames: () => void;
   /** The filters have changed: works out the territories of what stays. */
   readonly traceGround: () => void;
   /** The curves of the selection, as last drawn. */
@@ -44,7 +46,7 @@ function freeBounds(explorer: Explorer, { width, height }: View): Box {
 export function openDrawing(frame: MapFrame, explorer: Explorer, scene: () => Scene): Drawing {
   let names: Names = { papers: [], clusters: [] };
   let lifted: readonly LiftedLink[] = [];
-  let territories: Territories = traceTerritories([], 0);
+  let territories: Territories = traceTerritories([], 0, 1);
   let paths: GroundPath[] = [];
   let counts: number[] = [];
   const spacing = typicalSpacing(scene().corpus.nodes.slice(0, scene().corpus.paperCount));
@@ -67,10 +69,14 @@ export function openDrawing(frame: MapFrame, explorer: Explorer, scene: () => Sc
       const picture = composePicture(explorer, scene(), view);
       names = composeNames(picture, territories, freeBounds(explorer, view));
     },
+    thinNames() {
+      const lifted = liftedNodes(explorer.emphasis.peek());
+      if (lifted.size > 0) names = { ...names, papers: names.papers.filter((name) => lifted.has(name.of)) };
+    },
     traceGround() {
       const { corpus, shown } = scene();
       const members = corpus.nodes.filter((node) => node.territory >= 0 && shown.nodes[node.index] === 1);
-      territories = traceTerritories(members, corpus.territories.length);
+      territories = traceTerritories(members, corpus.territories.length, spacing);
       paths = groundPaths(territories);
       counts = corpus.territories.map(({ papers }) => papers.filter((paper) => shown.nodes[paper] === 1).length);
     },

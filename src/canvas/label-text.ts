@@ -13,8 +13,20 @@ export interface LabelText {
   readonly cut: boolean;
 }
 
-/** The name that a paper introduces or a work is known by; else its title, cut to `most` characters. */
-export function labelText(node: Pick<CorpusNode, "label" | "paper">, most: number): LabelText {
+type Labelled = Pick<CorpusNode, "label" | "paper">;
+
+const known = new WeakMap<Labelled, Map<number, LabelText>>();
+
+/** The name that a paper introduces or a work is known by; else its title, cut to `most` characters. Remembered. */
+export function labelText(node: Labelled, most: number): LabelText {
+  let texts = known.get(node);
+  if (!texts) known.set(node, (texts = new Map<number, LabelText>()));
+  let text = texts.get(most);
+  if (!text) texts.set(most, (text = compose(node, most)));
+  return text;
+}
+
+function compose(node: Labelled, most: number): LabelText {
   const named = node.paper === null || node.paper.names.includes(node.label);
   return named && node.label.length <= most + 8 ? { text: node.label, cut: false } : shortenTitle(node.label, most);
 }

@@ -3,7 +3,7 @@ import type { Emphasis } from "../state/explorer.ts";
 import { discRadius, zoomGrowth } from "./scales.ts";
 import type { Scene } from "./appearance.ts";
 import { curveBetween, type Anchor, type Curve } from "./curves.ts";
-import { toScreen, type Point, type View } from "./view.ts";
+import { inView, toScreen, type View } from "./view.ts";
 
 /** A link of the selection, lifted above the map as a curve. */
 export interface LiftedLink {
@@ -53,8 +53,4 @@ export function liftedLinks(
     const toWork = corpus.nodes[link.target]!.kind === "work" && emphasis?.selected !== link.target;
     return { link, toWork, curve: curveBetween(anchor(link.source), anchor(link.target)) };
   });
-}
-
-function inView({ x, y }: Point, { width, height }: View): boolean {
-  return x >= 0 && y >= 0 && x <= width && y <= height;
 }

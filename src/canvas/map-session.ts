@@ -42,7 +42,7 @@ export class MapSession {
     this.#drawing.traceGround();
     this.#camera.fulfil({ kind: "fit" }, true);
     this.#crowd();
-    this.#emphasise(false);
+    this.#emphasise();
     this.#stops = [
       this.#watchRendering(lost),
       this.#watchSize(),
@@ -95,7 +95,7 @@ export class MapSession {
   }
 
   /** Fades the rest at once by compositing; only links that are drawn as curves are taken off the sheet. */
-  #emphasise(place = true): void {
+  #emphasise(): void {
     const { emphasis, link } = this.#explorer;
     const lifted = new Set(emphasis.peek()?.links);
     const chosen = link.peek();
@@ -104,7 +104,9 @@ export class MapSession {
     this.#scene = { ...this.#scene, lifted };
     this.#frame.sheet.classList.toggle("faded", emphasis.peek() !== null);
     this.#stage.restyle([], changed);
-    if (place) this.#rename();
+    this.#drawing.thinNames();
+    this.#redrawAbove();
+    this.#renameAtRest();
   }
 
   #watchRendering(lost: () => void): () => void {

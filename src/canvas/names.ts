@@ -1,14 +1,15 @@
 import type { Emphasis } from "../state/explorer.ts";
-import { HUB, nodeLook, showsReference, type Scene } from "./appearance.ts";
-import { placeClusterNames, type ClusterNameWish } from "./cluster-names.ts";
+import { nodeLook, showsReference, type Scene } from "./appearance.ts";
+import { ownerMap, placeClusterNames, type ClusterNameWish } from "./cluster-names.ts";
+import { coverMap, type CoverMap, type CoverSketch } from "./cover-map.ts";
 import { pointsAlong } from "./curves.ts";
 import { discOnScreen, RING_GAP, RING_WIDTH } from "./lifted.ts";
 import { nameWishes, USUAL, type NameWish } from "./name-wishes.ts";
 import { liftedNodes, type Picture } from "./picture.ts";
-import { placeLabels, type LabelWish, type Obstacle, type PlacedLabel } from "./place-labels.ts";
+import { placeLabels, type LabelGround, type LabelWish, type PlacedLabel } from "./place-labels.ts";
 import type { Territories } from "./territories.ts";
 import { textWidth, TYPE_FACES, type TypeRole } from "./type-faces.ts";
-import { toMap, toScreen, type Box, type Point, type View } from "./view.ts";
+import { inView, toMap, toScreen, type Box, type Point, type View } from "./view.ts";
 
 /** A name on the map, tied to a place so that it moves along with the camera. */
 export interface Name {
@@ -31,6 +32,10 @@ export interface Names {
 
 /** Names on a desktop map in the middle band of zoom, for each million square pixels. */
 const NAMES_A_MEGAPIXEL = 84;
+/** More than this do not find room on any map. */
+const ROOM_A_MEGAPIXEL = 260;
+/** On a crowded map so many times as many names are tried before the rest are given up. */
+const ATTEMPTS = 6;
 /** Pixels between the name of a cluster and its count. */
 export const COUNT_GAP = 6;
 const NARROW = 600;
@@ -40,27 +45,32 @@ const NARROW = 600;
  * (hubs, or around a selection everything that belongs to it), then the clusters, then papers by importance.
  */
 export function composeNames(picture: Picture, territories: Territories, bounds: Box): Names {
-  const { scene, emphasis } = picture;
-  const obstacles = [...discObstacles(picture), ...threadObstacles(picture)];
-  const wishes = nameWishes(emphasis, scene);
-  const place = (keen: boolean, taken: readonly Box[], most: number): PlacedLabel[] => {
-    const group = wishes.filter((wish) => wish.tolerance > USUAL === keen);
-    return placeLabels(
+  const { scene, emphasis, view } = picture;
+  const { coverOf } = sketchCover(picture);
+  const wishes = nameWishes(emphasis, scene).filter(({ node }) => inView(toScreen(view, node), view));
+  const place = (group: readonly NameWish[], taken: readonly Box[], most: number): PlacedLabel[] =>
+    placeLabels(
       group.map((wish) => labelWish(wish, picture)),
-      obstacles,
-      taken,
-      bounds,
-      most,
+      { coverOf, taken, bounds, most },
     );
-  };
-  const first = place(true, [], Number.POSITIVE_INFINITY);
+  const first = place(
+    wishes.filter((wish) => wish.tolerance > USUAL),
+    [],
+    Number.POSITIVE_INFINITY,
+  );
   const taken = first.map((label) => label.box);
-  const clusters = clusterNames(picture, territories, obstacles, taken, bounds);
-  const area = ((bounds.right - bounds.left) * (bounds.bottom - bounds.top)) / 1e6;
-  const most = scene.band.names === "some" ? Math.round(NAMES_A_MEGAPIXEL * area) : Number.POSITIVE_INFINITY;
-  const second = place(false, [...taken, ...clusters.map((name) => boxOf(name, picture.view))], most);
+  const clusters = clusterNames(picture, territories, { coverOf, taken, bounds });
+  const most = namesThatFit(bounds, scene);
+  const others = wishes.filter((wish) => wish.tolerance <= USUAL).slice(0, most * ATTEMPTS);
+  const second = place(others, [...taken, ...clusters.map((name) => boxOf(name, view))], most);
   const byNode = new Map(wishes.map((wish) => [wish.node.index, wish]));
-  return { clusters, papers: [...first, ...second].map((label) => nameAt(label, byNode.get(label.id)!, picture.view)) };
+  return { clusters, papers: [...first, ...second].map((label) => nameAt(label, byNode.get(label.id)!, view)) };
+}
+
+/** How many ordinary names a screen takes: a set number in the middle band, as many as have room when zoomed in. */
+function namesThatFit({ left, top, right, bottom }: Box, { band }: Scene): number {
+  const megapixels = ((right - left) * (bottom - top)) / 1e6;
+  return Math.ceil((band.names === "some" ? NAMES_A_MEGAPIXEL : ROOM_A_MEGAPIXEL) * megapixels);
 }
 
 function labelWish({ node, text, role, tolerance }: NameWish, { scene, view, emphasis }: Picture): LabelWish {
@@ -83,13 +93,7 @@ export function boxOf({ anchor, offset, width, role }: Name, view: View): Box {
   return { left, top, right: left + width, bottom: top + TYPE_FACES[role].height };
 }
 
-function clusterNames(
-  { scene, view, emphasis }: Picture,
-  territories: Territories,
-  obstacles: readonly Obstacle[],
-  taken: readonly Box[],
-  bounds: Box,
-): Name[] {
+function clusterNames({ scene, view, emphasis }: Picture, territories: Territories, ground: LabelGround): Name[] {
   const role: TypeRole = view.width < NARROW ? "cluster-small" : "cluster";
   const wanted = wantedTerritories(scene, emphasis);
   const wishes = scene.corpus.territories
@@ -98,11 +102,11 @@ function clusterNames(
       const width = textWidth(cluster.label, role) + COUNT_GAP + textWidth(String(papers.length), "count");
       return { territory: index, width, height: TYPE_FACES[role].height };
     });
-  const ownerAt = (x: number, y: number): number => {
+  const owners = ownerMap(ground.bounds, (x, y) => {
     const at = toMap(view, { x, y });
     return territories.ownerAt(at.x, at.y);
-  };
-  return placeClusterNames(wishes, ownerAt, obstacles, taken, bounds).map(({ territory, box }) => ({
+  });
+  return placeClusterNames(wishes, owners, ground).map(({ territory, box }) => ({
     of: territory,
     text: scene.corpus.territories[territory]!.cluster.label,
     role,
@@ -120,40 +124,27 @@ function wantedTerritories(scene: Scene, emphasis: Emphasis | null): ReadonlySet
   return new Set(nodes.map((node) => scene.corpus.nodes[node]!.territory));
 }
 
-/** Discs in view that names keep off; around a selection the faded ones count little. */
-function discObstacles({ scene, view, emphasis }: Picture): Obstacle[] {
+/** Everything that names keep off: discs (around a selection the faded ones count little) and links. */
+function sketchCover(picture: Picture): CoverMap {
+  const { scene, view, emphasis } = picture;
   const lifted = liftedNodes(emphasis);
-  const found: Obstacle[] = [];
-  for (const node of scene.corpus.nodes) {
-    const stands = lifted.has(node.index);
-    if (!stands && nodeLook(node, scene).hidden) continue;
-    const { x, y, radius } = discOnScreen(node.index, scene, view);
-    if (x < -20 || y < -20 || x > view.width + 20 || y > view.height + 20) continue;
-    const reach = radius + (emphasis?.selected === node.index ? RING_GAP + RING_WIDTH : 1);
-    const weight = stands || emphasis === null ? 1 : 0.25;
-    found.push({ id: node.index, weight, left: x - reach, top: y - reach, right: x + reach, bottom: y + reach });
-  }
-  return found;
+  return coverMap(view.width, view.height, ({ disc, line }) => {
+    for (const node of scene.corpus.nodes) {
+      const stands = lifted.has(node.index);
+      if (!stands && nodeLook(node, scene).hidden) continue;
+      const at = discOnScreen(node.index, scene, view);
+      const ring = emphasis?.selected === node.index ? RING_GAP + RING_WIDTH : 1;
+      if (inView(at, view)) disc(at, at.radius + ring, stands || emphasis === null ? 1 : 0.25);
+    }
+    for (const { curve, link } of picture.lifted) line(pointsAlong(curve, 8), link.kind === "reference" ? 6 : 2.5);
+    if (emphasis === null) sketchReferences(picture, line);
+  });
 }
 
-/** Links that names keep off, as small squares along them: curves of the selection weigh more than thin threads. */
-function threadObstacles({ scene, view, emphasis, lifted }: Picture): Obstacle[] {
-  const found: Obstacle[] = [];
-  const along = (points: readonly Point[], weight: number): void => {
-    for (const { x, y } of points) {
-      found.push({ id: -1, weight, left: x - 4, top: y - 4, right: x + 4, bottom: y + 4 });
-    }
-  };
-  for (const { curve, link } of lifted) along(pointsAlong(curve, 8), link.kind === "reference" ? 0.5 : 0.3);
-  if (emphasis) return found;
+/** The arrows at rest: a name may cross one, but not run along it. */
+function sketchReferences({ scene, view }: Picture, line: CoverSketch["line"]): void {
+  const at = (node: number): Point => toScreen(view, scene.corpus.nodes[node]!);
   for (const link of scene.corpus.links) {
-    if (link.kind !== "reference" || !showsReference(link, scene)) continue;
-    const [start, end] = [
-      toScreen(view, scene.corpus.nodes[link.source]!),
-      toScreen(view, scene.corpus.nodes[link.target]!),
-    ];
-    const control = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
-    along(pointsAlong({ start, control, end }, 8), scene.corpus.nodes[link.target]!.inDegree >= HUB ? 0.12 : 0.1);
+    if (link.kind === "reference" && showsReference(link, scene)) line([at(link.source), at(link.target)], 0.8);
   }
-  return found;
 }

@@ -11,11 +11,13 @@ export interface PointGrid {
   near(x: number, y: number, reach: number, visit: (point: GridPoint, distance: number) => void): void;
 }
 
+const keyOf = (column: number, row: number): number => row * 1_048_576 + column;
+
 /** Sorts points into cells of the given size. Linear. */
 export function pointGrid(points: readonly GridPoint[], cell: number): PointGrid {
-  const cells = new Map<string, GridPoint[]>();
+  const cells = new Map<number, GridPoint[]>();
   for (const point of points) {
-    const key = `${Math.floor(point.x / cell)},${Math.floor(point.y / cell)}`;
+    const key = keyOf(Math.floor(point.x / cell), Math.floor(point.y / cell));
     const members = cells.get(key);
     if (members) members.push(point);
     else cells.set(key, [point]);
@@ -25,7 +27,7 @@ export function pointGrid(points: readonly GridPoint[], cell: number): PointGrid
     const [top, bottom] = [Math.floor((y - reach) / cell), Math.floor((y + reach) / cell)];
     for (let column = left; column <= right; column++) {
       for (let row = top; row <= bottom; row++) {
-        for (const point of cells.get(`${column},${row}`) ?? []) {
+        for (const point of cells.get(keyOf(column, row)) ?? []) {
           const distance = Math.hypot(point.x - x, point.y - y);
           if (distance <= reach) visit(point, distance);
         }

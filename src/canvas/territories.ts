@@ -1,5 +1,5 @@
 import { contours } from "d3-contour";
-import { density, rasterAround, typicalSpacing, type Member, type Raster } from "./density.ts";
+import { density, eachCell, rasterAround, windowAround, type Member, type Raster } from "./density.ts";
 
 /** A closed line in map units; its first point is not repeated at the end. */
 export type Ring = readonly (readonly [number, number])[];
@@ -31,9 +31,10 @@ const CORE_BANDWIDTH = 1.55;
 
 /**
  * Draws the borders of clusters: where the density of its papers, less the density of the strongest other
- * cluster, exceeds a cut. Done once per layout and filter. Costs cells x clusters; the cells are bounded.
+ * cluster, exceeds a cut. Done once per layout and filter. `spacing` is the typical distance between neighbouring
+ * papers of the whole layout. Linear in members and cells; the cells are bounded.
  */
-export function traceTerritories(members: readonly Member[], count: number): Territories {
+export function traceTerritories(members: readonly Member[], count: number, spacing: number): Territories {
   const groups: Member[][] = Array.from({ length: count }, () => []);
   for (const member of members) groups[member.territory]!.push(member);
   if (members.length === 0) {
@@ -42,38 +43,52 @@ export function traceTerritories(members: readonly Member[], count: number): Ter
       ownerAt: () => -1,
     };
   }
-  const spacing = typicalSpacing(members);
   const raster = rasterAround(members, spacing * CORE_BANDWIDTH);
-  const owned = claim(groups, raster, spacing * BANDWIDTH);
+  const fields = claim(groups, raster, spacing);
   const outlines = groups.map((group, territory): Outline => {
-    if (group.length === 0) return { territory, border: [], core: [] };
-    const claimed = owned[territory]!;
-    const soft = density(group, raster, spacing * CORE_BANDWIDTH);
+    const field = fields[territory];
+    if (!field) return { territory, border: [], core: [] };
+    const soft = density(group, field.window, spacing * CORE_BANDWIDTH);
     const peak = soft.reduce((most, value) => Math.max(most, value), 0);
-    for (let at = 0; at < soft.length; at++) if (claimed[at]! < CUT) soft[at] = Math.min(soft[at]!, 0);
-    return { territory, border: rings(claimed, CUT, raster), core: rings(soft, peak * CORE_SHARE, raster) };
+    const core = rings(soft, peak * CORE_SHARE, field.window);
+    return { territory, border: rings(field.values, CUT, field.window), core };
   });
-  return { outlines, ownerAt: ownerLookup(owned, raster) };
+  return { outlines, ownerAt: ownerLookup(fields, raster) };
 }
 
-/** For each group its density less that of the strongest other. */
-function claim(groups: readonly (readonly Member[])[], raster: Raster, bandwidth: number): Float32Array[] {
-  const fields = groups.map((group) => density(group, raster, bandwidth));
+/** What a group claims within its window of the raster. */
+interface Field {
+  readonly window: Raster;
+  readonly values: Float32Array;
+}
+
+/** For each group its density less that of the strongest other; null for an empty group. */
+function claim(groups: readonly (readonly Member[])[], raster: Raster, spacing: number): (Field | null)[] {
+  const fields = groups.map((group): Field | null => {
+    if (group.length === 0) return null;
+    const window = windowAround(group, raster, spacing * CORE_BANDWIDTH);
+    return { window, values: density(group, window, spacing * BANDWIDTH) };
+  });
   const cells = raster.columns * raster.rows;
   const [first, second, leader] = [new Float32Array(cells), new Float32Array(cells), new Int16Array(cells).fill(-1)];
   for (const [territory, field] of fields.entries()) {
-    for (let at = 0; at < cells; at++) {
-      const value = field[at]!;
+    if (!field) continue;
+    eachCell(field.window, raster, (at, own) => {
+      const value = field.values[own]!;
       if (value > first[at]!) {
         second[at] = first[at]!;
         first[at] = value;
         leader[at] = territory;
       } else if (value > second[at]!) second[at] = value;
-    }
+    });
   }
-  return fields.map((field, territory) =>
-    field.map((value, at) => value - (leader[at] === territory ? second[at]! : first[at]!)),
-  );
+  for (const [territory, field] of fields.entries()) {
+    if (!field) continue;
+    eachCell(field.window, raster, (at, own) => {
+      field.values[own]! -= leader[at] === territory ? second[at]! : first[at]!;
+    });
+  }
+  return fields;
 }
 
 /** Lines at a level of a raster, in map units. */
@@ -87,11 +102,15 @@ function rings(values: Float32Array, level: number, raster: Raster): Ring[] {
 }
 
 /** Who owns a place: only the largest connected piece of each territory counts, so that a name never hugs an islet. */
-function ownerLookup(owned: readonly Float32Array[], raster: Raster): (x: number, y: number) => number {
+function ownerLookup(fields: readonly (Field | null)[], raster: Raster): (x: number, y: number) => number {
   const { columns, rows, left, bottom, cell } = raster;
   const owners = new Int16Array(columns * rows).fill(-1);
-  for (const [territory, field] of owned.entries()) {
-    for (const at of largestPiece(field, raster)) owners[at] = territory;
+  for (const [territory, field] of fields.entries()) {
+    if (!field) continue;
+    const piece = largestPiece(field);
+    eachCell(field.window, raster, (at, own) => {
+      if (piece[own] === 1) owners[at] = territory;
+    });
   }
   return (x, y) => {
     const [column, row] = [Math.floor((x - left) / cell), Math.floor((y - bottom) / cell)];
@@ -99,32 +118,26 @@ function ownerLookup(owned: readonly Float32Array[], raster: Raster): (x: number
   };
 }
 
-function largestPiece(field: Float32Array, { columns, rows }: Raster): readonly number[] {
-  const seen = new Uint8Array(field.length);
+/** Flags the cells of the largest connected piece of a field. */
+function largestPiece({ values, window: { columns } }: Field): Uint8Array {
+  const seen = new Uint8Array(values.length);
   let largest: number[] = [];
-  for (let start = 0; start < field.length; start++) {
-    if (seen[start] === 1 || field[start]! < CUT) continue;
+  for (let start = 0; start < values.length; start++) {
+    if (seen[start] === 1 || values[start]! < CUT) continue;
     seen[start] = 1;
     const piece = [start];
     for (let next = 0; next < piece.length; next++) {
       const at = piece[next]!;
-      for (const beside of besides(at, columns, rows)) {
-        if (seen[beside] === 1 || field[beside]! < CUT) continue;
+      // The margin of a window is never claimed: steps over its sides end at once.
+      for (const beside of [at - 1, at + 1, at - columns, at + columns]) {
+        if (seen[beside] === 1 || !(values[beside]! >= CUT)) continue;
         seen[beside] = 1;
         piece.push(beside);
       }
     }
     if (piece.length > largest.length) largest = piece;
   }
-  return largest;
-}
-
-function besides(at: number, columns: number, rows: number): number[] {
-  const column = at % columns;
-  const found: number[] = [];
-  if (column > 0) found.push(at - 1);
-  if (column < columns - 1) found.push(at + 1);
-  if (at >= columns) found.push(at - columns);
-  if (at < columns * (rows - 1)) found.push(at + columns);
-  return found;
+  const flags = new Uint8Array(values.length);
+  for (const at of largest) flags[at] = 1;
+  return flags;
 }

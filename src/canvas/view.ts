@@ -46,3 +46,13 @@ export function overlap(first: Box, second: Box, gap = 0): number {
   const height = Math.min(first.bottom + gap, second.bottom) - Math.max(first.top - gap, second.top);
   return width > 0 && height > 0 ? width * height : 0;
 }
+
+/** Whether a rectangle lies within another. */
+export function isInside(box: Box, bounds: Box): boolean {
+  return box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
+}
+
+/** Whether a point lies on the screen. */
+export function inView({ x, y }: Point, { width, height }: View): boolean {
+  return x >= 0 && y >= 0 && x <= width && y <= height;
+}

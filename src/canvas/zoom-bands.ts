@@ -54,7 +54,7 @@ export const ZOOM_BANDS: readonly ZoomBand[] = [
   },
   {
     below: Number.POSITIVE_INFINITY,
-    territory: { fill: 0, inner: 0, outline: 1 },
+    territory: { fill: 0.4, inner: 0, outline: 1 },
     clusterNames: "beside-selection",
     names: "titles",
     titleLength: 34,
