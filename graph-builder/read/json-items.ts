@@ -59,18 +59,13 @@ const BEFORE_LIST = new RegExp(`"(?:${ENVELOPES})"\\s*:\\s*$`);
 /** The objects on the level of the items: the top, a list at the top, or a known list of an object at the top. */
 function* itemSpans(text: string): Generator<Span> {
   const level = itemLevel(text);
-  let depth = 0;
-  let listed = level < 2;
+  let listed = true;
   let open: { readonly start: number; readonly line: number } | undefined;
-  for (const { mark, index, line } of brackets(text)) {
-    if (mark === "{" || mark === "[") {
-      if (level === 2 && depth === 1)
-        listed = mark === "[" && BEFORE_LIST.test(text.slice(Math.max(0, index - 40), index));
-      if (mark === "{" && depth === level && listed) open = { start: index, line };
-      depth += 1;
-    } else {
-      depth = Math.max(0, depth - 1);
-      if (depth !== level || !open) continue;
+  for (const { opens, depth, index, line } of brackets(text)) {
+    if (opens && depth === 1) listed = level < 2 || startsList(text, index);
+    if (depth !== level || !listed) continue;
+    if (opens && text[index] === "{") open = { start: index, line };
+    else if (!opens && open) {
       yield { ...open, end: index + 1 };
       open = undefined;
     }
@@ -78,20 +73,36 @@ function* itemSpans(text: string): Generator<Span> {
   if (open) yield { ...open, end: text.length };
 }
 
-/** The brackets of a JSON text outside its strings, with their lines. */
-function* brackets(text: string): Generator<{ readonly mark: string; readonly index: number; readonly line: number }> {
+function startsList(text: string, index: number): boolean {
+  return text[index] === "[" && BEFORE_LIST.test(text.slice(Math.max(0, index - 40), index));
+}
+
+interface Bracket {
+  readonly opens: boolean;
+  /** How many brackets it stands in. */
+  readonly depth: number;
+  readonly index: number;
+  readonly line: number;
+}
+
+/** The brackets of a JSON text outside its strings. */
+function* brackets(text: string): Generator<Bracket> {
   let line = 1;
-  INTERESTING.lastIndex = 0;
-  for (let found = INTERESTING.exec(text); found; found = INTERESTING.exec(text)) {
+  let depth = 0;
+  let at = 0;
+  for (;;) {
+    INTERESTING.lastIndex = at;
+    const found = INTERESTING.exec(text);
+    if (!found) return;
     const { index } = found;
     const mark = found[0];
-    const next = INTERESTING.lastIndex;
+    at = mark === '"' ? stringEnd(text, index) : index + 1;
     if (mark === "\n") line += 1;
-    else if (mark === '"') INTERESTING.lastIndex = stringEnd(text, index);
-    else {
-      yield { mark, index, line };
-      INTERESTING.lastIndex = next;
-    }
+    if (mark === '"' || mark === "\n") continue;
+    const opens = mark === "{" || mark === "[";
+    if (!opens) depth = Math.max(0, depth - 1);
+    yield { opens, depth, index, line };
+    if (opens) depth += 1;
   }
 }
 
