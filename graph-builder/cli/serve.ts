@@ -93,6 +93,16 @@ async function listen(server: Server, port: number): Promise<void> {
   });
 }
 
+/** What to serve. */
+export interface Site {
+  /** The built explorer. */
+  readonly folder: string;
+  /** Text of the graph file; asked for with each request, so that the port can be had before the graph. */
+  readonly graph: () => string;
+  /** 0 takes a free one. */
+  readonly port: number;
+}
+
 /** A running server: where it is, and how to end it. */
 export interface ExplorerServer {
   readonly address: string;
@@ -103,13 +113,13 @@ export interface ExplorerServer {
  * Serves a built explorer, for this machine alone, with a graph at `graph.json`.
  * @throws PaperloomError `input` when the port is taken.
  */
-export async function serveExplorer(site: { folder: string; graph: string; port: number }): Promise<ExplorerServer> {
-  const graph: Answer = { status: 200, type: TYPES[".json"]!, body: new TextEncoder().encode(site.graph) };
+export async function serveExplorer(site: Site): Promise<ExplorerServer> {
   const answer = async (request: IncomingMessage): Promise<Answer> => {
     if (!isLocal(request.headers.host)) return plain(403, "This server answers to 127.0.0.1 only");
     if (request.method !== "GET" && request.method !== "HEAD") return plain(405, "Only GET");
     const address = request.url ?? "/";
-    return /^\/graph\.json([?#]|$)/.test(address) ? graph : answerFile(site.folder, address);
+    if (!/^\/graph\.json([?#]|$)/.test(address)) return answerFile(site.folder, address);
+    return { status: 200, type: TYPES[".json"]!, body: new TextEncoder().encode(site.graph()) };
   };
   const server = createServer((request, response) => {
     void answer(request).then((found) => send(request, response, found));

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -61,6 +61,24 @@ describe("paperloom as a process", () => {
     expect([usage.code, usage.out]).toEqual([2, ""]);
     expect(usage.err).not.toMatch(/\n\s+at /);
   });
+
+  it.skipIf(!existsSync(join(root, "dist/index.html")) || process.platform === "win32")(
+    "serves the explorer with a graph until it is stopped",
+    async () => {
+      const child = spawn(process.execPath, [cli, "explore", graphFile, "--port", "0"]);
+      const address = await new Promise<string>((done, fail) => {
+        child.stdout.on("data", (chunk) => {
+          const found = /Looms, 4 papers: (http:\/\/127\.0\.0\.1:\d+\/)/.exec(String(chunk));
+          if (found) done(found[1]!);
+        });
+        child.on("close", () => fail(new Error("the server ended early")));
+      });
+      expect(await (await fetch(`${address}graph.json`)).text()).toBe(readFileSync(graphFile, "utf8"));
+      expect(await (await fetch(address)).text()).toContain("<!doctype html>");
+      child.kill("SIGINT");
+      expect(await new Promise((done) => child.on("close", done))).toBe(0);
+    },
+  );
 
   it("does not mind a reader that leaves early", async () => {
     const child = spawn(process.execPath, [cli, "export", graphFile, "--to", "gexf", "-o", "-"]);

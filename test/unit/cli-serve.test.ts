@@ -15,7 +15,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>Looms</title>");
   writeFileSync(join(folder, "assets", "main.js"), script);
   writeFileSync(join(outer, "secret.txt"), "secret");
-  server = await serveExplorer({ folder, graph: '{"nodes":[]}\n', port: 0 });
+  server = await serveExplorer({ folder, graph: () => '{"nodes":[]}\n', port: 0 });
 });
 
 afterAll(async () => {
@@ -87,6 +87,6 @@ describe("the explorer's server", () => {
 
   it("says when the port is taken", async () => {
     const port = Number(new URL(server.address).port);
-    await expect(serveExplorer({ folder, graph: "{}", port })).rejects.toThrow(`Port ${port} is taken.`);
+    await expect(serveExplorer({ folder, graph: () => "{}", port })).rejects.toThrow(`Port ${port} is taken.`);
   });
 });

@@ -1,15 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { buildGraph } from "../../build.ts";
 import type { CorrectionsFile } from "../../correct/read-corrections.ts";
 import { PaperloomError } from "../../errors.ts";
-import type { Graph } from "../../graph.ts";
 import type { BuildOptions } from "../../options.ts";
 import { WRITERS } from "../../write/registry.ts";
+import { buildShown } from "../build-shown.ts";
 import { wholeNumber } from "../check-usage.ts";
 import { defineCommand, type Command } from "../command.ts";
 import { importReport } from "../import-report.ts";
-import { terminalHost } from "../progress-bar.ts";
 import { readInputs } from "../read-inputs.ts";
 import { fileError } from "../system-error.ts";
 import { writeOutput, writeStandardOutput } from "../write-output.ts";
@@ -44,16 +42,6 @@ function readCorrectionsFiles(paths = ""): Promise<CorrectionsFile[]> {
       }
     }),
   );
-}
-
-/** Builds with the progress shown, and takes the bar away whatever happens. */
-function buildShown(...[input, options]: Parameters<typeof buildGraph>): Graph {
-  const host = terminalHost();
-  try {
-    return buildGraph(input, options, host);
-  } finally {
-    host.end();
-  }
 }
 
 /** `paperloom build` */

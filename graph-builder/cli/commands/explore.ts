@@ -2,30 +2,25 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { buildGraph } from "../../build.ts";
 import { PaperloomError } from "../../errors.ts";
+import type { Graph } from "../../graph.ts";
 import { WRITERS } from "../../write/registry.ts";
+import { buildShown } from "../build-shown.ts";
 import { wholeNumber } from "../check-usage.ts";
 import { defineCommand, type Command } from "../command.ts";
 import { openGraphFile } from "../graph-file.ts";
 import { openBrowser } from "../open-browser.ts";
 import { packageRoot } from "../package-root.ts";
-import { terminalHost } from "../progress-bar.ts";
 import { readInputs } from "../read-inputs.ts";
 import { serveExplorer } from "../serve.ts";
-import type { Graph } from "../../graph.ts";
+import { oneLine, plural } from "../text-layout.ts";
 
 const SAMPLE_TITLE = "Efficient machine learning";
 
 /** The graph of the sample corpus that comes with the explorer. */
 async function buildSample(explorer: string): Promise<Graph> {
   const { files } = await readInputs([join(explorer, "sample")]);
-  const host = terminalHost();
-  try {
-    return buildGraph({ files: files.filter(({ name }) => name.endsWith(".txt")), title: SAMPLE_TITLE }, {}, host);
-  } finally {
-    host.end();
-  }
+  return buildShown({ files: files.filter(({ name }) => name.endsWith(".txt")), title: SAMPLE_TITLE });
 }
 
 /** `paperloom explore` */
@@ -44,14 +39,21 @@ export const explore: Command = defineCommand({
     if (!existsSync(join(explorer, "index.html"))) {
       throw new PaperloomError("input", "The explorer is not built.", "Run `npm run build` first.");
     }
-    const [path] = args._;
-    const graph = path === undefined ? await buildSample(explorer) : await openGraphFile(path);
-    const server = await serveExplorer({ folder: explorer, graph: WRITERS["json"]!.write(graph), port });
-    const papers = graph.nodes.filter(({ attributes }) => attributes.kind === "paper").length;
-    terminal.out(`${graph.attributes.title}, ${papers} papers: ${terminal.style.bold(server.address)}`);
-    terminal.out("Ctrl+C stops.");
-    if (args.open === true) openBrowser(server.address);
-    await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-    await server.close();
+    let text = "";
+    const server = await serveExplorer({ folder: explorer, graph: () => text, port });
+    try {
+      const [path] = args._;
+      const graph = path === undefined ? await buildSample(explorer) : await openGraphFile(path);
+      text = WRITERS["json"]!.write(graph);
+      const papers = graph.nodes.filter(({ attributes }) => attributes.kind === "paper").length;
+      terminal.out(
+        `${oneLine(graph.attributes.title)}, ${plural(papers, "paper")}: ${terminal.style.bold(server.address)}`,
+      );
+      terminal.out("Ctrl+C stops.");
+      if (args.open === true) openBrowser(server.address);
+      await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+    } finally {
+      await server.close();
+    }
   },
 });
