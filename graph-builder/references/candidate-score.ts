@@ -14,6 +14,7 @@ export interface Run {
 const BASE = {
   inner: 0.85,
   digits: 0.85,
+  letterAndDigits: 0.45,
   caps: 0.75,
   capsOfThree: 0.65,
   capsOfTwo: 0.4,
@@ -29,6 +30,7 @@ const VERSIONED = 0.3;
 const COMMON_WITH_NUMBER = 0.1;
 const BESIDE_KIND = 0.35;
 const BESIDE_CUE = 0.2;
+const BESIDE_RIVAL = 0.35;
 const ABSTRACT_NOUN = -0.3;
 const OWNER = -0.3;
 
@@ -42,7 +44,7 @@ export function scoreRun(
   const [form, base] = scoreForm(sentence, classes, run, words);
   const kind = kindBeside(sentence, run);
   if (isHardware(sentence, run)) return { form, kind: undefined, score: 0.2 };
-  const cue = base < 0.6 && hasCueBefore(sentence, run.first) ? BESIDE_CUE : 0;
+  const cue = base < 0.6 ? cueBefore(sentence, run.first) : 0;
   return { form, kind, score: Math.min(0.98, base + (kind ? BESIDE_KIND : 0) + cue) };
 }
 
@@ -55,7 +57,10 @@ function scoreForm(
   let unknown = false;
   let count = 0;
   for (let index = run.first; index <= run.last; index += 1) {
-    if (classes[index] === "shaped") return ["shaped", scoreShape(sentence.words[index]!, words)];
+    if (classes[index] === "shaped") {
+      const numbered = classes[run.last] === "number" && index < run.last;
+      return ["shaped", Math.min(0.9, scoreShape(sentence.words[index]!, words) + (numbered ? VERSIONED : 0))];
+    }
     if (classes[index] === "unknown") unknown = true;
     if (classes[index] !== "number" && classes[index] !== "plain") count += 1;
   }
@@ -63,14 +68,21 @@ function scoreForm(
   if (isPlace(sentence, run) || isBody(sentence, run)) return ["capital", 0.1];
   const abstract = isAbstractNoun(last.lower) ? ABSTRACT_NOUN : 0;
   if (count > 1) return ["phrase", unknown ? BASE.phraseWithUnknown + abstract : BASE.phrase + abstract / 2];
-  const habit = classes[run.first] === "ordinary" ? habitOf(sentence.words[run.first]!.lower, words) : 0;
+  const habit =
+    classes[run.first] === "ordinary" && !last.text.includes("-")
+      ? habitOf(sentence.words[run.first]!.lower, words)
+      : 0;
   return [
     "capital",
-    scoreCapital(classes[run.first]!, run.last > run.first) + habit + abstract + (last.owner ? OWNER : 0),
+    scoreCapital(classes[run.first]!, run.last > run.first, sentence.words[run.first]!.text.length) +
+      habit +
+      abstract +
+      (last.owner ? OWNER : 0),
   ];
 }
 
-function scoreCapital(kind: WordClass, versioned: boolean): number {
+function scoreCapital(kind: WordClass, versioned: boolean, letters: number): number {
+  if (kind === "unknown" && letters < 3) return BASE.proper;
   if (kind === "unknown") return BASE.unknown + (versioned ? VERSIONED : 0);
   if (kind === "proper") return BASE.proper + (versioned ? VERSIONED : 0);
   return BASE.ordinary + (versioned ? COMMON_WITH_NUMBER : 0);
@@ -87,7 +99,7 @@ function habitOf(lower: string, words: CorpusWords): number {
 function scoreShape(word: Word, words: CorpusWords): number {
   if (/(?:19|20)\d\d$|['’]\d\d$/.test(word.text)) return BASE.event;
   if (word.shape === "inner") return BASE.inner;
-  if (word.shape === "digits") return BASE.digits;
+  if (word.shape === "digits") return /^\p{Lu}\d+$/u.test(word.text) ? BASE.letterAndDigits : BASE.digits;
   const letters = word.text.replace(/s$/, "").length;
   if (words.isCommon(word.lower)) return BASE.capsOfWord;
   return letters >= 4 ? BASE.caps : letters === 3 ? BASE.capsOfThree : BASE.capsOfTwo;
@@ -136,18 +148,18 @@ export function kindBeside(sentence: Sentence, run: Run): Kind | undefined {
 }
 
 const SMALL: ReadonlySet<string> = new Set("and or is are was the a of in on for to with by that which we".split(" "));
-const CUES: ReadonlySet<string> = new Set(
-  (
-    "as like including than over outperforms outperform outperforming beats via using e.g namely against " +
-    "surpasses surpassing uses use"
-  ).split(" "),
+const CUES: ReadonlySet<string> = new Set("as like including via using e.g namely uses use".split(" "));
+const RIVALS: ReadonlySet<string> = new Set(
+  "than over outperforms outperform outperforming beats against surpasses surpassing exceeds vs versus".split(" "),
 );
 
-function hasCueBefore(sentence: Sentence, first: number): boolean {
+/** What the word before the name adds: it is used, or compared with. */
+function cueBefore(sentence: Sentence, first: number): number {
   for (let index = first - 1; index >= Math.max(0, first - 2); index -= 1) {
     const word = sentence.words[index]!;
-    if (CUES.has(word.lower)) return true;
-    if (word.word && word.lower !== "the") return false;
+    if (CUES.has(word.lower)) return BESIDE_CUE;
+    if (RIVALS.has(word.lower)) return BESIDE_RIVAL;
+    if (word.word && word.lower !== "the") return 0;
   }
-  return false;
+  return 0;
 }

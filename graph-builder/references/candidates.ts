@@ -2,7 +2,7 @@ import type { CorpusWords, WordClass } from "./corpus-words.ts";
 import { scoreRun, type Run } from "./candidate-score.ts";
 import type { Mention } from "./mention.ts";
 import type { PaperText, Sentence, Word } from "./paper-text.ts";
-import { MAKERS } from "./proper-nouns.ts";
+import { HARDWARE, MAKERS } from "./proper-nouns.ts";
 
 /** What may be names of works in a paper, by the shape of the words; linear. */
 export function findCandidates(text: PaperText, words: CorpusWords): Mention[] {
@@ -93,7 +93,8 @@ function splitRun(sentence: Sentence, classes: readonly WordClass[], run: Run): 
   let { first, last } = run;
   while (first <= last && (classes[first] === "general" || MAKERS.has(sentence.words[first]!.lower))) first += 1;
   const called = first > 0 && /^call/.test(sentence.words[first - 1]!.lower);
-  while (last >= first && !called && (classes[last] === "general" || classes[last] === "plain")) last -= 1;
+  while (last >= first && !called && (classes[last] === "plain" || isLooseEnd(sentence.words[last]!, classes[last]!)))
+    last -= 1;
   if (first > last || isRemnant(sentence, classes, run, { first, last })) return [];
   const shaped: number[] = [];
   for (let index = first; index <= last; index += 1) if (classes[index] === "shaped") shaped.push(index);
@@ -104,6 +105,11 @@ function splitRun(sentence: Sentence, classes: readonly WordClass[], run: Run): 
     while (to < last && classes[to + 1] === "number") to += 1;
     return { first: from, last: order === shaped.length - 1 ? last : to };
   });
+}
+
+/** An abbreviation, place or maker at the end; the capitalised noun of a name ("Support Vector Machines") belongs to it. */
+function isLooseEnd(word: Word, kind: WordClass): boolean {
+  return kind === "general" && !(word.shape === "capital" && HARDWARE.has(word.lower));
 }
 
 /** "Naive" of "Naive Bayes": one ordinary word that a capitalised common name stood beside. */

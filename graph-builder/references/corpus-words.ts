@@ -100,16 +100,12 @@ function isMadeOfNonWorks(text: string): boolean {
 }
 
 /** "theWeb", "overXML": a lost space. */
-const GLUED = /^(?:the|of|in|for|and|to|an?|on|with|by|is|are|we|our|from|over|under|called|using|that|this|via|as|or)\p{Lu}/u;
+const GLUED =
+  /^(?:the|of|in|for|and|to|an?|on|with|by|is|are|we|our|from|over|under|called|using|that|this|via|as|or)\p{Lu}/u;
 
 /** "LLMs", "A100", "RGB-D", "GPU-CPU", "COmputation", "float32": shaped like names, common all the same. */
 function isGeneralShape(text: string, lower: string, isCommon: (lower: string) => boolean): boolean {
-  if (
-    isFieldAbbreviation(text) ||
-    EVERYDAY.has(lower) ||
-    HARDWARE.has(lower) ||
-    HARDWARE.has(lower.replace(/-?\d+[a-z]*$/, ""))
-  )
+  if (isFieldAbbreviation(text) || EVERYDAY.has(lower) || HARDWARE.has(lower) || isNumberedHardware(text, lower))
     return true;
   if (/@\d|^(?:u?int|b?float|fp|bf|utf|sha|md|top|rank|level|stage|phase|type|class|tier|day|grade)-?\d+$/.test(lower))
     return true;
@@ -123,5 +119,10 @@ function isGeneralPart(part: string): boolean {
   if (/\d/.test(part)) return HARDWARE.has(part.toLowerCase());
   if (part === part.toLowerCase() || isFieldAbbreviation(part)) return true;
   const lower = part.toLowerCase();
-  return HARDWARE.has(lower) || (/^\p{Lu}\p{Ll}+$/u.test(part) && isOrdinaryWord(lower));
+  return /^\p{Lu}\p{Ll}+$/u.test(part) ? isOrdinaryWord(lower) : HARDWARE.has(lower);
+}
+
+/** "Xeon5", "GTX-1080"; not "node2vec". */
+function isNumberedHardware(text: string, lower: string): boolean {
+  return /\p{Lu}/u.test(text) && HARDWARE.has(lower.replace(/-?\d+[a-z]?$/, ""));
 }

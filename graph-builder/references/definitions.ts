@@ -11,6 +11,8 @@ export interface Definitions {
   readonly shortOf: ReadonlyMap<string, string>;
   /** Exact keys of short forms that most papers define as common nouns. */
   readonly common: ReadonlySet<string>;
+  /** Exact keys of long forms that are common nouns. */
+  readonly commonLongs: ReadonlySet<string>;
   /** Papers that explain the short form with this exact key, ascending. */
   papersDefining(key: string): readonly number[];
 }
@@ -46,6 +48,9 @@ export function gatherDefinitions(texts: readonly PaperText[]): Definitions {
   }
   const common = new Set([...votes].filter(([, vote]) => vote.common * 2 > vote.all).map(([key]) => key));
   const shortOf = new Map([...shorts].map(([long, counts]) => [long, commonest(counts)] as const));
+  const commonLongs = new Set(
+    byPaper.flatMap((paper) => [...paper.values()].filter(isCommonNoun).map(({ longKey }) => longKey)),
+  );
   const defining = new Map<string, number[]>();
   for (const [paper, found] of byPaper.entries()) {
     for (const key of found.keys()) {
@@ -54,7 +59,11 @@ export function gatherDefinitions(texts: readonly PaperText[]): Definitions {
       else defining.set(key, [paper]);
     }
   }
-  return { byPaper, shortOf, common, papersDefining: (key) => defining.get(key) ?? [] };
+  return { byPaper, shortOf, common, commonLongs, papersDefining: (key) => defining.get(key) ?? [] };
+}
+
+function isCommonNoun({ style }: Definition): boolean {
+  return style === "common";
 }
 
 function definitionsOf(text: PaperText): Map<string, Definition> {

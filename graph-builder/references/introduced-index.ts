@@ -36,7 +36,12 @@ export function indexIntroduced(
     for (const { surface, linkable, origin } of names) {
       const { exact } = nameKey(surface);
       own.add(exact);
-      if (!linkable || ((origin !== "title" || isPhrase(surface)) && (isStandard(exact, paper, definitions) || isOthers(users.get(exact) ?? [], paper, papers)))) continue;
+      if (
+        !linkable ||
+        ((origin !== "title" || isPhrase(surface)) &&
+          (isStandard(exact, paper, definitions) || isOthers(users.get(exact) ?? [], paper, papers)))
+      )
+        continue;
       const entry = byKey.get(exact) ?? new Map<number, string>();
       byKey.set(exact, entry);
       if (!entry.has(paper)) entry.set(paper, surface);
@@ -63,7 +68,9 @@ function isPhrase(surface: string): boolean {
 function findUsers(mentions: readonly (readonly Mention[])[]): ReadonlyMap<string, readonly number[]> {
   const users = new Map<string, number[]>();
   for (const [paper, found] of mentions.entries()) {
-    for (const exact of new Set(found.filter(({ score }) => score >= SURE).map(({ surface }) => nameKey(surface).exact))) {
+    for (const exact of new Set(
+      found.filter(({ score }) => score >= SURE).map(({ surface }) => nameKey(surface).exact),
+    )) {
       const list = users.get(exact);
       if (list) list.push(paper);
       else users.set(exact, [paper]);

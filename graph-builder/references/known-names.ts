@@ -88,7 +88,8 @@ function knownAt(
     const surface = source.slice(word.start, sentence.words[last]!.end);
     const key = nameKey(surface).exact;
     const score = names.scores.get(key);
-    if (score === undefined || isFieldAbbreviation(surface) || !isAllowed(sentence, first, last, key, names, words)) continue;
+    if (score === undefined || isFieldAbbreviation(surface) || !isAllowed(sentence, first, last, key, names, words))
+      continue;
     const kind = kindOfNoun(sentence.words[last + 1]?.lower ?? "");
     return {
       sentence,
@@ -127,16 +128,28 @@ function reachOf(sentence: Sentence, first: number, names: KnownNames): number {
  * Written small only where that is usual for the name; several words with a capital
  * each; a lone common word only in the letters of the name and with its noun beside it.
  */
-function isAllowed(sentence: Sentence, first: number, last: number, key: string, names: KnownNames, words: CorpusWords): boolean {
+function isAllowed(
+  sentence: Sentence,
+  first: number,
+  last: number,
+  key: string,
+  names: KnownNames,
+  words: CorpusWords,
+): boolean {
   const parts = sentence.words.slice(first, last + 1);
   if (parts.length > 1) {
-    const capital = parts.every((part) => part.shape !== "plain" || INSIDE.has(part.lower)) && parts[0]!.shape !== "plain";
+    const capital =
+      parts.every((part) => part.shape !== "plain" || INSIDE.has(part.lower)) && parts[0]!.shape !== "plain";
     return capital || names.longForms.has(key);
   }
   const word = parts[0]!;
   if (word.shape === "plain") return names.small.has(key) && !words.isCommon(key) && word.lower.length > 3;
   if (words.isCommon(word.lower) && !names.surfaces.has(word.text)) return false;
-  return isShaped(word.shape) || !words.isCommon(word.lower) || kindOfNoun(sentence.words[last + 1]?.lower ?? "") !== undefined;
+  return (
+    isShaped(word.shape) ||
+    !words.isCommon(word.lower) ||
+    kindOfNoun(sentence.words[last + 1]?.lower ?? "") !== undefined
+  );
 }
 
 /** Small words inside names: "Mixture of Experts". */

@@ -11,7 +11,7 @@ const INNER_CAPITAL = /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}{2}|\p{Lu}\p{Lu}\p{Ll}\p{Lu}/
 const CAPITALS = /\p{Lu}[\p{Lu}\p{N}&+*-]*\p{Lu}[\p{Lu}&+*]*s?(?:$|[-+*])/u;
 
 /** "O", "Θ", "W₁", "V-cycle", "best-of-N": a letter that counts or measures. */
-const ONE_LETTER = /^\p{L}(?:\p{No}|\p{Lm})*$|^\p{Lu}-\p{Ll}+$|^[\p{Ll}-]+-\p{Lu}$/u;
+const ONE_LETTER = /^\p{L}_|_\p{L}$|^\p{L}(?:\p{No}|\p{Lm})*$|^\p{Lu}-\p{Ll}+$|^[\p{Ll}-]+-\p{Lu}$/u;
 
 /** Methods named by the letter that counts: "k-means", "K-medoids", "kNN". */
 const LETTER_METHOD = /^[kKcC]-(?:means|medians|medoids|modes|NN)$|^[kK]NN$/;
@@ -43,7 +43,7 @@ export function isShaped(shape: Shape): boolean {
 }
 
 const TAILS =
-  /-(?:based|like|style|series|family|class|type|level|aware|driven|enabled|powered|inspired|guided|hard|complete|compatible|friendly|specific|only|free|wide|oriented|related|centric|agnostic|equipped|backed|[\p{Ll}]+(?:ed|ing)|architecture|variants?|models?|baselines?|algorithms?|optimizers?|methods?)$/u;
+  /-(?:based|like|style|series|family|class|type|level|aware|driven|enabled|powered|inspired|guided|hard|complete|compatible|friendly|specific|only|free|wide|oriented|related|centric|agnostic|equipped|backed|[\p{Ll}]+(?:ed|ing)|architecture|variants?|models?|baselines?|algorithms?|optimizers?|methods?)$/iu;
 const HEADS =
   /^(?:non|pre|post|multi|inter|intra|anti|quasi|pseudo|semi|sub|super|cross|vanilla|standard|full-matrix|classical|traditional)-/u;
 

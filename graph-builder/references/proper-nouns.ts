@@ -78,7 +78,7 @@ poisson pontryagin popper prandtl prim pythagoras pythagorean rademacher radon r
 riemann riemannian robbins rolle rousseau runge russell sapir schmidt schrodinger schur shannon shapley sharpe simpson slater sobolev spearman stackelberg
 stein steiner stiefel stirling stokes student sylvester taylor tikhonov toeplitz tukey turing tversky uhlenbeck vandermonde vapnik
 vapnik-chervonenkis voronoi wald wasserstein weibull weierstrass weyl whorf wick wiener wigner wilcoxon wilks wishart wolfe woodbury young zariski zipf zipfian
-monte carlo monte-carlo las vegas las-vegas sinkhorn bayes-optimal pareto-optimal nesterov polyak`);
+delaunay gower lanczos arnoldi householder hough haar monte carlo monte-carlo las vegas las-vegas sinkhorn bayes-optimal pareto-optimal nesterov polyak`);
 
 /** Time, format and everyday names of no work; sites and media that papers study. */
 export const EVERYDAY: ReadonlySet<string> = set(`

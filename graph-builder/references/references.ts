@@ -8,6 +8,7 @@ import { gatherDefinitions, type Definitions } from "./definitions.ts";
 import { indexIntroduced } from "./introduced-index.ts";
 import { introducedNames, type IntroducedName } from "./introduced-names.ts";
 import type { Kind } from "./kind-nouns.ts";
+import { findLongForms } from "./long-forms.ts";
 import { findKnownNames, gatherNames, type KnownNames } from "./known-names.ts";
 import type { Mention } from "./mention.ts";
 import { groupNames } from "./name-families.ts";
@@ -47,7 +48,10 @@ export function findReferences(
   const introduced = texts.map((text, paper) => introducedNames(text, candidates[paper]!, words));
   report(host, "references", Math.floor(total / 2), total);
   const habits = countPhrases(texts, phrasesToCount(candidates, definitions));
-  const first = candidates.map((mentions, paper) => weighMentions(mentions, paper, definitions, habits));
+  const first = candidates.map((mentions, paper) => {
+    const longForms = findLongForms(texts[paper]!, paper, definitions, habits);
+    return weighMentions(joinMentions(longForms, mentions), paper, definitions, habits);
+  });
   const known = namesToSearch(first, introduced, definitions, habits);
   const mentions = first.map((found, paper) => {
     const again = findKnownNames(texts[paper]!, found, known, words);
@@ -74,7 +78,9 @@ export function findReferences(
 function phrasesToCount(candidates: readonly (readonly Mention[])[], definitions: Definitions): string[] {
   return [
     ...candidates.flatMap((mentions) =>
-      mentions.filter(({ form, surface }) => form === "phrase" || splitInner(surface) !== surface).map(({ surface }) => splitInner(surface)),
+      mentions
+        .filter(({ form, surface }) => form === "phrase" || splitInner(surface) !== surface)
+        .map(({ surface }) => splitInner(surface)),
     ),
     ...definitions.byPaper.flatMap((paper) => [...paper.values()].map(({ long }) => long)),
   ];
@@ -121,7 +127,11 @@ function joinMentions(first: readonly Mention[], second: readonly Mention[]): Me
 /** A word that the corpus knows as a name is one here too, a little less surely; a common word only in the same letters. */
 function raiseKnown(mentions: readonly Mention[], known: KnownNames, words: CorpusWords): Mention[] {
   return mentions.map((mention) => {
-    if (mention.form === "shaped" || (words.isCommon(mention.surface.toLowerCase()) && !known.surfaces.has(mention.surface))) return mention;
+    if (
+      (mention.form === "shaped" && mention.score > 0.5) ||
+      (words.isCommon(mention.surface.toLowerCase()) && !known.surfaces.has(mention.surface))
+    )
+      return mention;
     const score = (known.scores.get(nameKey(mention.surface).exact) ?? 0) * 0.85;
     return score > mention.score ? { ...mention, score } : mention;
   });

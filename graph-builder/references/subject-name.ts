@@ -11,14 +11,20 @@ const DOES: ReadonlySet<string> = new Set(
     "demonstrates shows exhibits consistently effectively does adopts extends first adapts exploits handles produces performs incorporates"
   ).split(" "),
 );
-const OPENERS: ReadonlySet<string> = new Set("that specifically and moreover furthermore additionally overall finally thus then while".split(" "));
+const OPENERS: ReadonlySet<string> = new Set(
+  "that specifically and moreover furthermore additionally overall finally thus then while".split(" "),
+);
 
 /**
  * The name that a paper without any introduced name speaks of as its own: shaped,
  * in no other paper, and what the sentences about the paper's own work are about,
  * at least twice in the paper.
  */
-export function findSubjectName(text: PaperText, candidates: readonly Mention[], words: CorpusWords): string | undefined {
+export function findSubjectName(
+  text: PaperText,
+  candidates: readonly Mention[],
+  words: CorpusWords,
+): string | undefined {
   const own = ownSentences(text, new Set());
   const counts = new Map<string, number>();
   for (const { surface } of candidates) counts.set(surface, (counts.get(surface) ?? 0) + 1);

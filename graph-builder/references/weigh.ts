@@ -3,6 +3,7 @@ import { findLists } from "./enumerations.ts";
 import { kindOfNoun, type Kind } from "./kind-nouns.ts";
 import type { Mention } from "./mention.ts";
 import { nameKey } from "./name-key.ts";
+import { shapeOf } from "./name-shapes.ts";
 import { phraseKey, type PhraseHabit } from "./phrase-habits.ts";
 
 /** From this score on a mention counts as a name. */
@@ -23,7 +24,9 @@ export function weighMentions(
   definitions: Definitions,
   habits: ReadonlyMap<string, PhraseHabit>,
 ): Mention[] {
-  const defined = mentions.map((mention) => weighPhrase(weighDefinition(mention, paper, definitions, habits), habits));
+  const defined = mentions.map((mention) =>
+    weighPhrase(weighDefinition(mention, paper, definitions, habits), definitions, habits),
+  );
   return findLists(defined).flatMap(weighList);
 }
 
@@ -34,7 +37,8 @@ function weighList(list: readonly Mention[]): readonly Mention[] {
   if (!kind && (list.length < 2 || sure === 0)) return list;
   return list.map((mention) => {
     if (mention.score >= ANNOUNCED) return kind && !mention.kind ? { ...mention, kind } : mention;
-    if (kind && list.length > 1 && mention.form !== "known") return { ...mention, kind: mention.kind ?? kind, score: ANNOUNCED };
+    if (kind && list.length > 1 && mention.form !== "known")
+      return { ...mention, kind: mention.kind ?? kind, score: ANNOUNCED };
     if (mention.score < 0.05) return mention;
     const lift = (kind && !mention.kind ? BESIDE_KIND : 0) + (list.length > 1 && sure > 0 ? LISTED : 0);
     return { ...mention, kind: mention.kind ?? kind, score: Math.min(0.9, mention.score + lift) };
@@ -61,7 +65,9 @@ function kindBefore({ sentence, first }: Mention): Kind | undefined {
 }
 
 /** A capitalised phrase that other papers write small is a concept; one that nobody does is a name more likely. */
-function weighPhrase(mention: Mention, habits: ReadonlyMap<string, PhraseHabit>): Mention {
+function weighPhrase(mention: Mention, definitions: Definitions, habits: ReadonlyMap<string, PhraseHabit>): Mention {
+  if (mention.form === "shaped" || mention.form === "long form") return mention;
+  if (definitions.commonLongs.has(nameKey(mention.surface).exact)) return { ...mention, score: mention.score * 0.35 };
   if (mention.form !== "phrase") return mention;
   const habit = habits.get(phraseKey(mention.surface));
   if (!habit) return mention;
@@ -92,8 +98,10 @@ function weighDefinition(
   const key = nameKey(mention.surface).exact;
   const own = definitions.byPaper[paper]!.get(key);
   if (!own && isGlued(mention.surface, habits)) return { ...mention, score: mention.score * 0.5 };
-  if (!own) return definitions.common.has(key) ? { ...mention, score: mention.score * 0.5 } : mention;
+  const inner = shapeOf(mention.surface) === "inner";
+  if (!own) return definitions.common.has(key) && !inner ? { ...mention, score: mention.score * 0.5 } : mention;
   const plain = habits.get(phraseKey(own.long))?.plain ?? 0;
+  if (inner && own.style === "common") return { ...mention, score: mention.score * 0.65 };
   if (own.style === "common" || (own.style === "title" && plain > 0))
     return { ...mention, score: mention.score * 0.35 };
   if (own.style === "field") return { ...mention, score: Math.min(0.45, mention.score) };

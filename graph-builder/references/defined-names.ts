@@ -1,0 +1,75 @@
+import type { Abbreviation } from "../text/abbreviations.ts";
+import { fold } from "../text/fold.ts";
+import { isFieldAbbreviation } from "./field-abbreviations.ts";
+import type { IntroducedName } from "./introduced-names.ts";
+import type { Mention } from "./mention.ts";
+import { nameKey } from "./name-key.ts";
+import type { PaperText } from "./paper-text.ts";
+
+const PRESENTED = new RegExp(
+  String.raw`\b(?:we|paper|work|article|study)\b(?:\s+\w+){0,3}\s+(?:propose|introduce|present|develop|design|devise|call|term)s?` +
+    String.raw`(?:\s+(?:a|an|the|new|novel|simple|efficient|general|it|our|this|method|approach|framework|model|algorithm|system|called|named|\S+ly))*` +
+    String.raw`[\s,:]*["'“‘]?$|\b(?:called|named|dubbed|termed|namely)[\s,:]*(?:the |an? )?["'“‘]?$`,
+  "iu",
+);
+/** The parts of what is presented: "we propose X, which consists of Y (Y) and Z (Z)". */
+const PARTS =
+  /\b(?:we|paper|work)\b(?:\s+\w+){0,3}\s+(?:propose|introduce|present|develop|design)s?\b[^.;]*\b(?:consist(?:s|ing) of|compris(?:es|ing)|composed of|namely|called)\b[^.;]*$/iu;
+
+/** Short and long forms of names known so far, and of what is presented with its long form or begins the title. */
+export function definedNames(text: PaperText, names: ReadonlyMap<string, IntroducedName>): IntroducedName[] {
+  const found: IntroducedName[] = [];
+  const title = fold(text.title);
+  for (const definition of text.definitions) {
+    if (isFieldAbbreviation(definition.short)) continue;
+    const known = names.get(nameKey(definition.short).exact) ?? names.get(nameKey(definition.long).exact);
+    const own = known
+      ? "long form"
+      : title.startsWith(`${fold(definition.long)}:`) || isPresented(text, definition)
+        ? "definition"
+        : undefined;
+    const part = own === undefined && isPart(text, definition);
+    if (!own && !part) continue;
+    found.push({
+      surface: definition.short,
+      origin: own ?? "definition",
+      linkable: !part && (known?.linkable ?? true),
+    });
+    found.push({ surface: definition.long, origin: "long form", linkable: false });
+  }
+  return found;
+}
+
+type Defined = Abbreviation & { readonly field: "title" | "abstract" };
+
+function isPresented(text: PaperText, definition: Defined): boolean {
+  if (definition.field !== "abstract" || isModifier(text, definition)) return false;
+  return PRESENTED.test(text.abstract.slice(Math.max(0, definition.longStart - 90), definition.longStart));
+}
+
+function isPart(text: PaperText, definition: Defined): boolean {
+  if (definition.field !== "abstract" || !/^\p{Lu}/u.test(definition.long)) return false;
+  return PARTS.test(text.abstract.slice(Math.max(0, definition.longStart - 250), definition.longStart));
+}
+
+/** "... Network (LSTM) based prediction model" presents something else. */
+function isModifier(text: PaperText, { shortEnd }: Defined): boolean {
+  return /^["'”’]?\)\s*-?\s*(?:based|driven|inspired|style)\b/u.test(text.abstract.slice(shortEnd, shortEnd + 20));
+}
+
+const SMALL = new Set(["of", "the", "and", "for", "a"]);
+
+/** Abbreviations of the abstract whose letters are the initials of neighbouring words of the title. */
+export function initialNames(text: PaperText, candidates: readonly Mention[]): IntroducedName[] {
+  const initials = fold(text.title)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word && !SMALL.has(word))
+    .map((word) => word[0]!)
+    .join("");
+  return candidates
+    .filter(
+      ({ form, surface }) =>
+        form === "shaped" && /^\p{Lu}{3,8}$/u.test(surface) && initials.includes(surface.toLowerCase()),
+    )
+    .map(({ surface }) => ({ surface, origin: "initials", linkable: false }));
+}
