@@ -66,12 +66,20 @@ function phraseTree(concepts: readonly Concept[], wordsOf: (text: string) => rea
   return root;
 }
 
+/** Takes the longest phrase at each word and goes on behind it, so that no concept is found inside a longer one. */
 function collect(words: readonly string[], root: Step, found: Set<number>): void {
-  for (let first = 0; first < words.length; first += 1) {
+  for (let first = 0; first < words.length;) {
+    let longest = first + 1;
+    let concept = -1;
     let step = root.next.get(words[first]!);
     for (let at = first + 1; step; at += 1) {
-      if (step.concept >= 0) found.add(step.concept);
+      if (step.concept >= 0) {
+        concept = step.concept;
+        longest = at;
+      }
       step = at < words.length ? step.next.get(words[at]!) : undefined;
     }
+    if (concept >= 0) found.add(concept);
+    first = longest;
   }
 }

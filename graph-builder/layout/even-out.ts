@@ -3,6 +3,14 @@ import type { EdgeList } from "../types.ts";
 import type { Arrangement } from "./arrange.ts";
 import { createGrid, eachNearPair } from "./grid.ts";
 
+/** How far a point pushes, in sums of radii. */
+const REACH = 1.42;
+/** Part of an overlap of reaches that one step mends. */
+const PUSH = 0.3;
+
+/** How fast a point of twice the usual radius goes to the middle. */
+const INWARD = 0.2;
+
 /** Discs that bound groups of points. */
 export interface Bounds extends Arrangement {
   readonly radius: Float64Array;
@@ -27,24 +35,27 @@ export function evenOut(
   const moveX = new Float64Array(x.length);
   const moveY = new Float64Array(x.length);
   const push = (a: number, b: number): void => {
-    const reach = 1.3 * (radius[a]! + radius[b]!);
+    const reach = REACH * (radius[a]! + radius[b]!);
     const dx = x[b]! - x[a]!;
     const dy = y[b]! - y[a]!;
     const square = dx * dx + dy * dy;
     if (square >= reach * reach || square === 0) return;
     const distance = Math.sqrt(square);
-    const by = (0.2 * (reach - distance)) / distance;
-    moveX[a]! -= dx * by;
-    moveY[a]! -= dy * by;
-    moveX[b]! += dx * by;
-    moveY[b]! += dy * by;
+    // The larger one stands firmer, else pressure would drive it to the edge.
+    const [massA, massB] = [radius[a]! * radius[a]!, radius[b]! * radius[b]!];
+    const by = (PUSH * (reach - distance)) / distance / (massA + massB);
+    moveX[a]! -= dx * by * massB;
+    moveY[a]! -= dy * by * massB;
+    moveX[b]! += dx * by * massA;
+    moveY[b]! += dy * by * massA;
   };
   const strength = strengths(toAdjacency(edges));
   for (let step = 0; step < steps; step += 1) {
     moveX.fill(0);
     moveY.fill(0);
-    eachNearPair(createGrid(x, y, 2.6 * widest), push);
+    eachNearPair(createGrid(x, y, 2 * REACH * widest), push);
     draw(points, radius, edges, strength, 0.8 * (1 - step / steps), moveX, moveY);
+    drawHubs(points, radius, bounds, moveX, moveY);
     for (let point = 0; point < x.length; point += 1) {
       const far = Math.sqrt(moveX[point]! * moveX[point]! + moveY[point]! * moveY[point]!);
       const most = radius[point]! / Math.max(far, radius[point]!);
@@ -79,6 +90,24 @@ function draw(
     moveY[a]! += (dy * pull) / strength[a]!;
     moveX[b]! -= (dx * pull) / strength[b]!;
     moveY[b]! -= (dy * pull) / strength[b]!;
+  }
+}
+
+/** Points that need more room than the others go towards the middle, where links reach them from all sides. */
+function drawHubs(
+  { x, y }: Arrangement,
+  radius: Float64Array,
+  bounds: Bounds,
+  moveX: Float64Array,
+  moveY: Float64Array,
+): void {
+  const usual = radius.reduce((least, each) => Math.min(least, each), Infinity);
+  for (let point = 0; point < x.length; point += 1) {
+    const bound = bounds.of[point]!;
+    if (bound < 0 || radius[point] === usual) continue;
+    const by = INWARD * (radius[point]! / usual - 1);
+    moveX[point]! += by * (bounds.x[bound]! - x[point]!);
+    moveY[point]! += by * (bounds.y[bound]! - y[point]!);
   }
 }
 

@@ -13,7 +13,7 @@ import { swapPlaces } from "./swap-places.ts";
 import { pushApart } from "./push-apart.ts";
 
 /** Distance of neighbouring papers on a small map, in map units. */
-const SPACING = 31;
+const SPACING = 33;
 /** Free ground that each incoming reference adds to a paper, in map units across. */
 const PER_REFERENCE = 3.6;
 /** References beyond this many add no more ground. */
@@ -21,7 +21,7 @@ const MOST_REFERENCES = 15;
 /** The map is wider than high, like a screen. */
 const ASPECT = 1.55;
 /** Free ground between islands, in map units on a small map. */
-const GAP = 34;
+const GAP = 48;
 /** Share of the map that islands and their gaps fill. */
 const ROOMY = 0.8;
 /** A map larger than this is scaled down to it. */
@@ -35,7 +35,7 @@ const WIDTH = 1000;
  * so on down to papers, which are evenly spread and never overlap; papers that
  * many refer to have free ground around them. Works lie in the gaps near the
  * papers that name them, ungrouped papers in free ground at the edge. Papers
- * are 31 units apart until the map is 1000 wide; larger maps are scaled to
+ * are 33 units apart until the map is 1000 wide; larger maps are scaled to
  * that. Built from + - * / and the square root only, so it is the same on every
  * engine. Time grows about linearly with papers and edges.
  */

@@ -47,6 +47,12 @@ describe("findMentions", () => {
     expect(findMentions(papers, concepts).concepts).toEqual([[1], [1], [1], [0, 2], [0, 2], [0]]);
   });
 
+  it("finds no concept inside a longer one", () => {
+    const both: Concepts = { concepts: [concept("dye", 2), concept("natural dye", 2)], byPaper: [[], []] };
+    const texts = [paper(1, "Natural dyes"), paper(2, "A dye that is natural", "Natural dye.")];
+    expect(findMentions(texts, both).concepts).toEqual([[1], [0, 1]]);
+  });
+
   it("passes over concepts of a single paper in other papers' texts", () => {
     const rare: Concepts = { ...concepts, concepts: concepts.concepts.map((each) => ({ ...each, papers: 1 })) };
     expect(findMentions(papers, rare).concepts).toEqual([[1], [1], [], [0], [0], []]);
