@@ -1,5 +1,5 @@
 import type { PaperRecord, Source } from "../types.ts";
-import { identitiesOf } from "./identity.ts";
+import { identitiesOf, isGlobal } from "./identity.ts";
 
 type Order<T> = (a: T, b: T) => number;
 
@@ -9,27 +9,37 @@ export function byText(a: string, b: string): number {
 }
 
 const longestText: Order<string> = (a, b) => b.length - a.length || byText(a, b);
-const shortestText: Order<string> = (a, b) => a.length - b.length || byText(a, b);
+/** Words in mixed case before shouted ones, then the longest. */
+const bestWords: Order<string> = (a, b) => shouted(a) - shouted(b) || longestText(a, b);
+/** A journal before a preprint server. */
+const bestVenue: Order<string> = (a, b) => preprint(a) - preprint(b) || bestWords(a, b);
+/** A page before a file, then the shortest. */
+const bestAddress: Order<string> = (a, b) => paperFile(a) - paperFile(b) || a.length - b.length || byText(a, b);
 const earliest: Order<number> = (a, b) => a - b;
 const longestList: Order<readonly string[]> = (a, b) => b.length - a.length || longestText(a.join("\n"), b.join("\n"));
 
+const shouted = (text: string): number => (/\p{Ll}/u.test(text) ? 0 : 1);
+const preprint = (text: string): number => (/arxiv|corr\b|preprint/i.test(text) ? 1 : 0);
+const paperFile = (text: string): number => (/\.pdf$|\/stamp\.jsp/i.test(text) ? 1 : 0);
+
 /**
  * One record out of several of the same paper. The longest title, abstract,
- * author list, venue and reference list win, the earliest year, the shortest
- * address; identifiers, keywords, code addresses and sources are united.
+ * author list, venue and reference list win (no title in capitals, no preprint
+ * server where there is another), the earliest year, the shortest address;
+ * identifiers, keywords, code addresses and sources are united.
  * Whatever is left open is settled by the text, so the order does not matter.
  */
 export function combine(records: readonly PaperRecord[]): PaperRecord {
   const [only] = records;
   if (records.length === 1 && only && isPlain(only)) return only;
   return {
-    title: best(records, (record) => record.title, longestText) ?? "",
+    title: best(records, (record) => record.title, bestWords) ?? "",
     abstract: best(records, (record) => record.abstract, longestText) ?? "",
     ...present({
       authors: best(records, (record) => record.authors, longestList),
       year: best(records, (record) => record.year, earliest),
-      venue: best(records, (record) => record.venue, longestText),
-      url: best(records, (record) => record.url, shortestText),
+      venue: best(records, (record) => record.venue, bestVenue),
+      url: best(records, (record) => record.url, bestAddress),
       code: unite(records, (record) => record.code),
       keywords: unite(records, (record) => record.keywords),
       identifiers: uniteIdentifiers(records),
@@ -69,7 +79,11 @@ function unite(
   return all.size > 0 ? [...all].sort(byText) : undefined;
 }
 
-/** A second DOI (of a preprint, say) is kept as `doi-2`: the plain name goes to the smallest, preprints last. */
+/**
+ * A second DOI (of a preprint, say) is kept as `doi-2`: the plain name goes to
+ * the smallest, preprints last. Of keys that mean something in one file only,
+ * the smallest is enough.
+ */
 function uniteIdentifiers(records: readonly PaperRecord[]): Readonly<Record<string, string>> | undefined {
   const found = new Map<string, Map<string, string>>();
   for (const record of records) {
@@ -86,6 +100,7 @@ function uniteIdentifiers(records: readonly PaperRecord[]): Readonly<Record<stri
   const united: Record<string, string> = {};
   for (const kind of [...found.keys()].sort(byText)) {
     const values = [...found.get(kind)!.values()].sort((a, b) => rank(a) - rank(b) || byText(a, b));
+    if (!isGlobal(kind)) values.length = 1;
     values.forEach((value, index) => (united[index === 0 ? kind : `${kind}-${index + 1}`] = value));
   }
   return united;

@@ -11,8 +11,8 @@ export interface Unit {
 
 export type Marker = "" | "#" | "-" | "1";
 
-/** Lines longer than this are not wrapped: each is a paragraph. */
-const WRAPPED = 200;
+/** No text is wrapped wider. */
+const WIDEST = 130;
 
 /**
  * Takes a plain text apart. A line break that the width of the paragraph did
@@ -40,13 +40,13 @@ export function toUnits(text: string): readonly Unit[] {
 }
 
 function splitBlock(lines: readonly string[], start: number): readonly Unit[] {
-  const width = Math.max(...lines.map((line) => line.length));
+  const width = wrapWidth(lines);
   const units: Unit[] = [];
   let parts: string[] = [];
   let first = 0;
   lines.forEach((line, index) => {
     const before = lines[index - 1];
-    if (before !== undefined && !(width <= WRAPPED && isForced(before, line, width))) {
+    if (before !== undefined && !(width > 0 && isForced(before, line, width))) {
       units.push(unit(parts, start + first, first === 0));
       parts = [];
       first = index;
@@ -57,9 +57,18 @@ function splitBlock(lines: readonly string[], start: number): readonly Unit[] {
   return units;
 }
 
+/** The width to which a paragraph is wrapped, which most of its lines come close to; 0 when it is not wrapped. */
+function wrapWidth(lines: readonly string[]): number {
+  let width = 0;
+  for (const line of lines) width = Math.max(width, line.length);
+  if (width > WIDEST || width < 40) return 0;
+  const full = lines.slice(0, -1).filter((line) => line.length >= width - 20).length;
+  return full >= (lines.length - 1) * 0.6 ? width : 0;
+}
+
 /** Whether the first word of `next` would not have fitted on `line`. */
 function isForced(line: string, next: string, width: number): boolean {
-  if (MARKER.test(next) || width < 40) return false;
+  if (MARKER.test(next)) return false;
   const word = /\S+/.exec(next)?.[0] ?? "";
   return line.length + 1 + word.length > width;
 }

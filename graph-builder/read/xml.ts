@@ -17,6 +17,9 @@ export interface XmlRecords {
   readonly fault: { readonly line: number; readonly reason: string } | undefined;
 }
 
+/** Declarations, which may stand at the start only: files are put together from several. */
+const PROLOGS = /<\?xml\b[^>]*>|<!DOCTYPE\b(?:[^<>[\]]|\[[^\]]*\])*>/g;
+
 type Growing = XmlElement & { readonly children: (XmlElement | string)[] };
 
 /** Nothing that papers are written in lies deeper; more is an attack. */
@@ -45,7 +48,7 @@ export function xmlRecords(text: string, names: ReadonlySet<string>): XmlRecords
   parser.on("closetag", (tag) => {
     if (open.at(-1)?.name === localName(tag.name)) close(open, records);
   });
-  parser.write(text.replace(/^\s+(?=<\?xml)/, ""));
+  parser.write(text.replace(PROLOGS, (prolog) => prolog.replace(/[^\n]+/g, "")));
   parser.close();
   while (open.length > 0) close(open, records);
   return { records, fault };
