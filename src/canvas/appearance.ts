@@ -10,8 +10,10 @@ export interface Scene {
   readonly inks: Inks;
   readonly band: ZoomBand;
   readonly shown: Shown;
-  /** Factor on all radii, see `crowding`. */
+  /** Factor on all radii, see `crowding`; links are paler by it too. */
   readonly crowding: number;
+  /** How many papers refer to a hub, see `hubDegree`. */
+  readonly hub: number;
   /** Links drawn as curves above the map, which must not show twice. */
   readonly lifted: ReadonlySet<number>;
 }
@@ -37,8 +39,15 @@ export interface LinkLook {
   readonly hidden: boolean;
 }
 
-/** Papers that this many papers refer to are hubs: they keep their name and their arrows at every zoom. */
-export const HUB = 2;
+/** Papers that this many papers refer to may be hubs: they keep their name and their arrows at every zoom. */
+const HUB = 2;
+
+/** How many papers must refer to a hub: 2, more in a large corpus, so that hubs stay few (about 1.5 x sqrt(papers)). */
+export function hubDegree(corpus: Corpus): number {
+  const degrees = corpus.nodes.slice(0, corpus.paperCount).map((node) => node.inDegree);
+  const most = Math.max(24, Math.round(1.5 * Math.sqrt(degrees.length)));
+  return Math.max(HUB, (degrees.toSorted((a, b) => b - a)[most] ?? 0) + 1);
+}
 
 /** A disc in its cluster's dye with a paper-coloured rim; a hollow ring for a work that the corpus lacks. */
 export function nodeLook(node: CorpusNode, scene: Scene): NodeLook {
@@ -63,17 +72,17 @@ function referenceLook(link: CorpusLink, scene: Scene): LinkLook {
     colour: scene.inks.reference,
     width: 1.2,
     head: 7,
-    strength: 1,
+    strength: Math.min(1, scene.crowding + 0.1),
     hidden: !showsReference(link, scene) || scene.lifted.has(link.index),
   };
 }
 
 /** Whether a reference is on the map at rest: between two papers, and to a hub only when zoomed far out. */
-export function showsReference(link: CorpusLink, scene: Pick<Scene, "corpus" | "band" | "shown">): boolean {
-  const { corpus, band, shown } = scene;
+export function showsReference(link: CorpusLink, scene: Pick<Scene, "corpus" | "band" | "shown" | "hub">): boolean {
+  const { corpus, band, shown, hub } = scene;
   if (link.kind !== "reference" || shown.links[link.index] !== 1) return false;
   const target = corpus.nodes[link.target]!;
-  return target.kind === "paper" && (band.references === "all" || target.inDegree >= HUB);
+  return target.kind === "paper" && (band.references === "all" || target.inDegree >= hub);
 }
 
 function conceptLook(link: CorpusLink, scene: Scene): LinkLook {
@@ -85,7 +94,7 @@ function conceptLook(link: CorpusLink, scene: Scene): LinkLook {
     colour: within ? inks.dye(corpus.territories[source.territory]?.dye ?? -1).full : inks.ink3,
     width: 1,
     head: 0,
-    strength: (within ? inks.textureWithin : inks.textureAcross) * Math.min(1.3, 0.6 + link.strength),
+    strength: (within ? inks.textureWithin : inks.textureAcross) * Math.min(1.3, 0.6 + link.strength) * scene.crowding,
     hidden: shown.links[link.index] !== 1 || link.strength < least || scene.lifted.has(link.index),
   };
 }

@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import type { Corpus } from "../data/corpus.ts";
 import type { Explorer } from "../state/explorer.ts";
-import type { Scene } from "./appearance.ts";
+import { hubDegree, type Scene } from "./appearance.ts";
 import { MapCamera } from "./camera.ts";
 import { openDrawing } from "./drawing.ts";
 import type { MapFrame } from "./frame.ts";
@@ -33,6 +33,7 @@ export class MapSession {
       band: ZOOM_BANDS[1]!,
       shown: explorer.shown.peek(),
       crowding: 1,
+      hub: hubDegree(corpus),
       lifted: new Set(),
     };
     const scene = (): Scene => this.#scene;

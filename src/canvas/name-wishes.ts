@@ -1,6 +1,6 @@
 import type { CorpusNode } from "../data/corpus.ts";
 import type { Emphasis } from "../state/explorer.ts";
-import { HUB, nodeLook, type Scene } from "./appearance.ts";
+import { nodeLook, type Scene } from "./appearance.ts";
 import { labelText } from "./label-text.ts";
 import type { TypeRole } from "./type-faces.ts";
 
@@ -30,7 +30,7 @@ function restWishes(scene: Scene): NameWish[] {
   for (const node of corpus.nodes) {
     if (shown.nodes[node.index] !== 1 || nodeLook(node, scene).hidden) continue;
     const { text, cut } = labelText(node, band.titleLength);
-    const hub = node.kind === "paper" && node.inDegree >= HUB;
+    const hub = node.kind === "paper" && node.inDegree >= scene.hub;
     if (!mayBeNamed(node, hub, cut, scene)) continue;
     const rank = importance(node, cut) + (hub ? 1000 : 0) - (node.kind === "work" ? 1.5 * node.inDegree : 0);
     const role = node.kind === "work" ? "work" : hub ? "hub" : "paper";

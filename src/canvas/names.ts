@@ -41,8 +41,8 @@ export const COUNT_GAP = 6;
 const NARROW = 600;
 
 /**
- * Chooses and places all names of a picture within the free part of the screen: first the names that must stand
- * (hubs, or around a selection everything that belongs to it), then the clusters, then papers by importance.
+ * Chooses and places all names of a picture within the free part of the screen: the clusters, then hubs, then
+ * papers by importance; around a selection everything that belongs to it before the clusters.
  */
 export function composeNames(picture: Picture, territories: Territories, bounds: Box): Names {
   const { scene, emphasis, view } = picture;
@@ -53,16 +53,15 @@ export function composeNames(picture: Picture, territories: Territories, bounds:
       group.map((wish) => labelWish(wish, picture)),
       { coverOf, taken, bounds, most },
     );
-  const first = place(
-    wishes.filter((wish) => wish.tolerance > USUAL),
-    [],
-    Number.POSITIVE_INFINITY,
-  );
-  const taken = first.map((label) => label.box);
-  const clusters = clusterNames(picture, territories, { coverOf, taken, bounds });
+  const keen = wishes.filter((wish) => wish.tolerance > USUAL);
+  // At rest the clusters come first; around a selection what belongs to it does.
+  const focus = emphasis === null ? [] : place(keen, [], keen.length);
+  const clusters = clusterNames(picture, territories, { coverOf, taken: focus.map((label) => label.box), bounds });
+  const clusterBoxes = clusters.map((name) => boxOf(name, view));
+  const first = emphasis === null ? place(keen, clusterBoxes, keen.length) : focus;
   const most = namesThatFit(bounds, scene);
   const others = wishes.filter((wish) => wish.tolerance <= USUAL).slice(0, most * ATTEMPTS);
-  const second = place(others, [...taken, ...clusters.map((name) => boxOf(name, view))], most);
+  const second = place(others, [...first.map((label) => label.box), ...clusterBoxes], most);
   const byNode = new Map(wishes.map((wish) => [wish.node.index, wish]));
   return { clusters, papers: [...first, ...second].map((label) => nameAt(label, byNode.get(label.id)!, view)) };
 }
@@ -106,7 +105,9 @@ function clusterNames({ scene, view, emphasis }: Picture, territories: Territori
     const at = toMap(view, { x, y });
     return territories.ownerAt(at.x, at.y);
   });
-  return placeClusterNames(wishes, owners, ground).map(({ territory, box }) => ({
+  // On a crowded map every place covers discs: there they count for less.
+  const coverOf = (box: Box): number => ground.coverOf(box) * scene.crowding ** 2;
+  return placeClusterNames(wishes, owners, { ...ground, coverOf }).map(({ territory, box }) => ({
     of: territory,
     text: scene.corpus.territories[territory]!.cluster.label,
     role,

@@ -67,13 +67,15 @@ export const ZOOM_BANDS: readonly ZoomBand[] = [
 
 /** Pixels between neighbouring papers from which a fitted map counts as a full-sized one. */
 const FULL_SIZE = 19;
+/** Below so many pixels the fitted map is too dense to show more than clusters and hubs. */
+const DENSE = 8.5;
 
 /**
  * The band that a zoom falls in. On a small screen or a large corpus the papers of the fitted map lie close together:
- * there a deeper zoom is needed for the same band. `spacing` is the distance of neighbours on the fitted map in pixels.
+ * there a deeper zoom is needed for the same band, and a dense one opens with clusters and hubs only. `spacing` is the distance of neighbours on the fitted map in pixels.
  */
 export function zoomBand(zoom: number, spacing: number = FULL_SIZE): ZoomBand {
   const scaled = zoom * Math.min(1, spacing / FULL_SIZE);
-  const effective = Math.max(Math.min(zoom, 1), scaled);
+  const effective = spacing < DENSE ? scaled : Math.max(Math.min(zoom, 1), scaled);
   return ZOOM_BANDS.find((band) => effective < band.below) ?? ZOOM_BANDS.at(-1)!;
 }
