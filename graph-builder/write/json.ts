@@ -1,15 +1,10 @@
 import type { Graph } from "../graph.ts";
+import { listJson } from "./list-json.ts";
 import type { Writer } from "./writer.ts";
-
-/** A list with one element a line, so that a change of one node is a change of one line. */
-function lines(list: readonly unknown[], indent: string): string {
-  if (list.length === 0) return "[]";
-  return `[\n${list.map((item) => `${indent}  ${JSON.stringify(item)}`).join(",\n")}\n${indent}]`;
-}
 
 function attribute([name, value]: readonly [string, unknown]): string {
   const isTable = Array.isArray(value) && value.some((item) => typeof item === "object");
-  return `    ${JSON.stringify(name)}: ${isTable ? lines(value, "    ") : JSON.stringify(value)}`;
+  return `    ${JSON.stringify(name)}: ${isTable ? listJson(value, "    ") : JSON.stringify(value)}`;
 }
 
 /** The graph file: everything, in the order given, one node or edge a line. Reading and writing it again gives the same bytes. */
@@ -19,8 +14,8 @@ export function writeJson(graph: Graph): string {
     "{",
     `  "attributes": {\n${attributes.map(attribute).join(",\n")}\n  },`,
     `  "options": ${JSON.stringify(graph.options)},`,
-    `  "nodes": ${lines(graph.nodes, "  ")},`,
-    `  "edges": ${lines(graph.edges, "  ")}`,
+    `  "nodes": ${listJson(graph.nodes, "  ")},`,
+    `  "edges": ${listJson(graph.edges, "  ")}`,
     "}\n",
   ].join("\n");
 }
