@@ -123,7 +123,7 @@ class BibtexScanner {
   }
 
   #broken(why: string): false {
-    this.#repair = why;
+    this.#repair ||= why;
     return false;
   }
 
