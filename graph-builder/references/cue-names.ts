@@ -105,7 +105,8 @@ function isOurs({ sentence, first, last }: Mention, words: CorpusWords): boolean
     (/^(?:new|novel|resulting)$/.test(before) && article === "our");
   if (!ours) return false;
   return (
-    kindOfNoun(sentence.words[last + 1]?.lower ?? "") === undefined || words.papers(sentence.words[first]!.lower) < 3
+    kindOfNoun(sentence.words[last + 1]?.lower ?? "") === undefined ||
+    words.papers(sentence.words[first]!.lower) < (before === "our" ? 3 : 2)
   );
 }
 

@@ -2,6 +2,7 @@ import type { BuildOptions } from "../options.ts";
 import { report, type Host } from "../progress.ts";
 import type { Concepts, Paper, References } from "../types.ts";
 import { findCandidates } from "./candidates.ts";
+import { indexCitations, traceCitations } from "./citations.ts";
 import { collectReferences } from "./collect.ts";
 import { countWords, type CorpusWords } from "./corpus-words.ts";
 import { gatherDefinitions, type Definitions } from "./definitions.ts";
@@ -10,13 +11,18 @@ import { introducedNames, type IntroducedName } from "./introduced-names.ts";
 import type { Kind } from "./kind-nouns.ts";
 import { findLongForms } from "./long-forms.ts";
 import { findKnownNames, gatherNames, type KnownNames } from "./known-names.ts";
+import { traceMentions } from "./mention-traces.ts";
 import type { Mention } from "./mention.ts";
 import { groupNames } from "./name-families.ts";
+import { findNamesakes } from "./name-lineage.ts";
 import { nameKey } from "./name-key.ts";
 import { countPhrases, phraseKey, type PhraseHabit } from "./phrase-habits.ts";
 import { readPaperText } from "./paper-text.ts";
 import { findSurnameWorks } from "./surname-works.ts";
+import { traceReferenceLists } from "./reference-lists.ts";
+import { traceSharedCode } from "./shared-code.ts";
 import { createGate } from "./support.ts";
+import type { Findings } from "./trace.ts";
 import { splitInner, weighMentions } from "./weigh.ts";
 
 /** A long form written small in more papers than so many times those with its short form is a common phrase. */
@@ -61,17 +67,18 @@ export function findReferences(
   const index = indexIntroduced(papers, introduced, mentions, definitions);
   const kinds = mentions.map((found, paper) => ownKinds(found, index.ownKeys[paper]!));
   const gate = createGate({ papers, texts, words, definitions, concepts, kinds });
+  const findings: Findings = { papers, texts, mentions, introduced, families, index, gate };
+  const citations = indexCitations(papers);
+  const traces = papers.flatMap((_, paper) => [
+    ...traceMentions(findings, paper),
+    ...findNamesakes(findings, paper),
+    ...traceCitations(findings, paper, citations),
+  ]);
+  traces.push(...traceSharedCode(findings), ...traceReferenceLists(papers, citations));
+  const { works, references } = collectReferences(traces, total, options.minConfidence);
   report(host, "references", total, total);
-  return collectReferences({
-    papers,
-    texts,
-    mentions,
-    introduced,
-    families,
-    index,
-    gate,
-    minConfidence: options.minConfidence,
-  });
+  const names = introduced.map((list) => list.map(({ surface }) => surface));
+  return { names, works, references, ambiguous: index.ambiguous };
 }
 
 /** Phrases whose habits decide whether they are names: capitalised candidates and long forms. */

@@ -5,7 +5,11 @@ import type { Kind } from "./kind-nouns.ts";
 import type { Mention } from "./mention.ts";
 import { nameKey } from "./name-key.ts";
 import { isShaped, shapeOf } from "./name-shapes.ts";
+import { isNewer } from "./trace.ts";
 import type { PaperText } from "./paper-text.ts";
+
+/** A mention below this score is no link, whatever supports it. */
+const LEAST = 0.15;
 
 /** Decides whether a mention really means the paper that introduces the name. */
 export interface Gate {
@@ -49,9 +53,7 @@ export function createGate(world: World): Gate {
   const { papers, words } = world;
   return {
     confidence(mention, source, target, spelling) {
-      const years = [papers[source]!.year, papers[target]!.year] as const;
-      if (years[0] !== undefined && years[1] !== undefined && years[1] > years[0]) return 0;
-      if (mention.score < 0.15) return 0;
+      if (isNewer(papers, target, source) || mention.score < LEAST) return 0;
       const name = tellingness(spelling, words);
       const sameCase = isSameCase(mention.surface, spelling);
       if (!sameCase && (name < 3 || words.isCommon(spelling.toLowerCase()))) return 0;
