@@ -22,7 +22,7 @@ const APART = { pixels: 84, closest: 8 };
 /** Neighbours by concepts and works are framed too while the zoom stays above this. */
 const BONUS_ZOOM = 2;
 /** And while the frame of the references does not shrink below this share. */
-const BONUS_SHRINK = 0.7;
+const BONUS_SHRINK = 0.8;
 /** How far out and in one can zoom. */
 const ZOOM_LIMITS = { least: 0.45, most: 24 };
 /** A portrait screen turns the map when that makes it larger by this factor. */

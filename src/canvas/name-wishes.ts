@@ -18,6 +18,16 @@ const KEEN = 260;
 /** What an ordinary name may cover. */
 export const USUAL = 16;
 
+/** Most characters of a title around a selection; where that finds no room, a shorter one is tried. */
+const LONG_TITLE = 34;
+const SHORT_TITLE = 18;
+
+/** The same wish with a shorter title; null when it is short already. */
+export function shorterWish(wish: NameWish): NameWish | null {
+  const { text } = labelText(wish.node, SHORT_TITLE);
+  return text.length < wish.text.length ? { ...wish, text } : null;
+}
+
 /** How much a name matters: papers that refer to it, papers it refers to, a little for shared concepts; a short name beats a cut title. */
 export function importance(node: CorpusNode, cut: boolean): number {
   return 3 * node.inDegree + node.outDegree + 0.05 * node.conceptDegree + (cut ? -0.8 : 0);
@@ -48,16 +58,17 @@ function mayBeNamed(node: CorpusNode, hub: boolean, cut: boolean, { band }: Scen
 
 /** Around a selection only what belongs to it is named: itself, then its references, then the nearest by concepts. */
 function focusWishes(emphasis: Emphasis, scene: Scene): NameWish[] {
-  const wish = (index: number, role: TypeRole): NameWish => {
+  const wish = (index: number, role: TypeRole, tolerance: number = KEEN): NameWish => {
     const node = scene.corpus.nodes[index]!;
-    return { node, text: labelText(node, 34).text, role, tolerance: KEEN };
+    return { node, text: labelText(node, LONG_TITLE).text, role, tolerance };
   };
   const weight = (index: number): number => importance(scene.corpus.nodes[index]!, false);
   const byWeight = (nodes: Iterable<number>): number[] => [...nodes].sort((a, b) => weight(b) - weight(a) || a - b);
-  const strength = (index: number): TypeRole => (scene.corpus.nodes[index]!.kind === "work" ? "work" : "strong");
+  const isPaper = (index: number): boolean => scene.corpus.nodes[index]!.kind === "paper";
+  const strength = (index: number): TypeRole => (isPaper(index) ? "strong" : "work");
   return [
-    wish(emphasis.selected, "selected"),
-    ...byWeight(emphasis.byReference).map((index) => wish(index, strength(index))),
+    ...(emphasis.selected < 0 ? [] : [wish(emphasis.selected, "selected", Infinity)]),
+    ...byWeight(emphasis.byReference).map((index) => wish(index, strength(index), isPaper(index) ? Infinity : KEEN)),
     ...byWeight(emphasis.byConcept).map((index) => wish(index, "paper")),
   ];
 }

@@ -4,7 +4,7 @@ import { ownerMap, placeClusterNames, type ClusterNameWish } from "./cluster-nam
 import { coverMap, type CoverMap, type CoverSketch } from "./cover-map.ts";
 import { pointsAlong } from "./curves.ts";
 import { discOnScreen, RING_GAP, RING_WIDTH } from "./lifted.ts";
-import { nameWishes, USUAL, type NameWish } from "./name-wishes.ts";
+import { nameWishes, shorterWish, USUAL, type NameWish } from "./name-wishes.ts";
 import { liftedNodes, type Picture } from "./picture.ts";
 import { placeLabels, type LabelGround, type LabelWish, type PlacedLabel } from "./place-labels.ts";
 import type { Territories } from "./territories.ts";
@@ -48,22 +48,26 @@ export function composeNames(picture: Picture, territories: Territories, bounds:
   const { scene, emphasis, view } = picture;
   const { coverOf } = sketchCover(picture);
   const wishes = nameWishes(emphasis, scene).filter(({ node }) => inView(toScreen(view, node), view));
-  const place = (group: readonly NameWish[], taken: readonly Box[], most: number): PlacedLabel[] =>
-    placeLabels(
-      group.map((wish) => labelWish(wish, picture)),
-      { coverOf, taken, bounds, most },
+  const place = (group: readonly NameWish[], taken: readonly Box[], most: number = group.length): Name[] => {
+    const byNode = new Map(group.map((wish) => [wish.node.index, wish]));
+    const asked = group.map((wish) => labelWish(wish, picture));
+    return placeLabels(asked, { coverOf, taken, bounds, most }).map((label) =>
+      nameAt(label, byNode.get(label.id)!, view),
     );
+  };
+  const boxesOf = (names: readonly Name[]): Box[] => names.map((name) => boxOf(name, view));
   const keen = wishes.filter((wish) => wish.tolerance > USUAL);
   // At rest the clusters come first; around a selection what belongs to it does.
-  const focus = emphasis === null ? [] : place(keen, [], keen.length);
-  const clusters = clusterNames(picture, territories, { coverOf, taken: focus.map((label) => label.box), bounds });
-  const clusterBoxes = clusters.map((name) => boxOf(name, view));
-  const first = emphasis === null ? place(keen, clusterBoxes, keen.length) : focus;
+  const focus = emphasis === null ? [] : place(keen, []);
+  const clusters = clusterNames(picture, territories, { coverOf, taken: boxesOf(focus), bounds });
+  const first = emphasis === null ? place(keen, boxesOf(clusters)) : focus;
+  const named = new Set(first.map((name) => name.of));
+  const shorter = keen.filter((wish) => !named.has(wish.node.index)).flatMap((wish) => shorterWish(wish) ?? []);
+  const second = place(shorter, boxesOf([...clusters, ...first]));
   const most = namesThatFit(bounds, scene);
   const others = wishes.filter((wish) => wish.tolerance <= USUAL).slice(0, most * ATTEMPTS);
-  const second = place(others, [...first.map((label) => label.box), ...clusterBoxes], most);
-  const byNode = new Map(wishes.map((wish) => [wish.node.index, wish]));
-  return { clusters, papers: [...first, ...second].map((label) => nameAt(label, byNode.get(label.id)!, view)) };
+  const third = place(others, boxesOf([...clusters, ...first, ...second]), most);
+  return { clusters, papers: [...first, ...second, ...third] };
 }
 
 /** How many ordinary names a screen takes: a set number in the middle band, as many as have room when zoomed in. */

@@ -1,7 +1,7 @@
 import type { Emphasis, Explorer } from "../state/explorer.ts";
 import { nodeLook, type Scene } from "./appearance.ts";
 import { liftedLinks, type LiftedLink } from "./lifted.ts";
-import type { View } from "./view.ts";
+import type { Point, View } from "./view.ts";
 
 /** Everything that one drawing of the map shows. */
 export interface Picture {
@@ -24,17 +24,25 @@ export function composePicture(explorer: Explorer, scene: Scene, view: View): Pi
   return { scene, view, emphasis, selection, link, hovered, lifted };
 }
 
-/** The nodes that stand out, without the filtered ones and the works that this zoom does not show. */
+/** Works farther off than the papers of the neighbourhood, by this factor, are left to the panel. */
+const WORK_REACH = 1.15;
+
+/** The nodes that stand out, without the filtered ones, and without works that this zoom does not show or that lie far off. */
 function clearEmphasis(emphasis: Emphasis | null, scene: Scene): Emphasis | null {
   if (emphasis === null) return null;
-  const { corpus } = scene;
-  const ofWork = corpus.nodes[emphasis.selected]?.kind === "work";
-  const stays = (node: number): boolean =>
-    scene.shown.nodes[node] === 1 && (ofWork || !nodeLook(corpus.nodes[node]!, scene).hidden);
+  const { corpus, shown } = scene;
+  const centre = corpus.nodes[emphasis.selected];
+  const distance = ({ x, y }: Point): number => (centre ? Math.hypot(x - centre.x, y - centre.y) : 0);
+  const shownOnes = [...emphasis.byReference].filter((node) => shown.nodes[node] === 1).map((at) => corpus.nodes[at]!);
+  const papers = shownOnes.filter(({ kind }) => kind === "paper");
+  const reach = papers.length === 0 ? Infinity : Math.max(...papers.map(distance)) * WORK_REACH;
+  const works = shownOnes.filter(
+    (node) => node.kind === "work" && !nodeLook(node, scene).hidden && distance(node) <= reach,
+  );
   return {
     ...emphasis,
-    byReference: new Set([...emphasis.byReference].filter(stays)),
-    byConcept: new Set([...emphasis.byConcept].filter(stays)),
+    byReference: new Set([...papers, ...works].map(({ index }) => index)),
+    byConcept: new Set([...emphasis.byConcept].filter((node) => shown.nodes[node] === 1)),
   };
 }
 
