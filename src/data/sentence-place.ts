@@ -1,5 +1,9 @@
 /** Which sentence of a text, counted from 1, an offset falls in. */
 export function sentenceAt(text: string, offset: number): number {
-  const ends = text.slice(0, offset).match(/[.!?]["')\]]?\s+(?=\S)/g) ?? [];
-  return ends.length + 1;
+  let sentence = 1;
+  for (const end of text.matchAll(/[.!?]["')\]]?\s+(?=\S)/g)) {
+    if (end.index + end[0].length > offset) break;
+    sentence += 1;
+  }
+  return sentence;
 }

@@ -43,6 +43,7 @@ export function createSession(start: StartBuild, theme: Theme = "light"): Sessio
   const opening = signal<Opening>({ kind: "none" });
   const report = signal<Report | null>(null);
   let run: BuildRun | null = null;
+  let turn = 0;
 
   const openCorpus = (corpus: Corpus, options: ExplorerOptions = { theme }): void =>
     batch(() => {
@@ -53,19 +54,20 @@ export function createSession(start: StartBuild, theme: Theme = "light"): Sessio
 
   const openFiles = async (job: BuildJob): Promise<void> => {
     run?.cancel();
+    turn += 1;
+    const own = turn;
     const files = job.files.map((file) => file.name);
     opening.value = { kind: "building", files, event: null };
-    const own = start(job, (event) => {
-      if (run === own) opening.value = { kind: "building", files, event };
+    run = start(job, (event) => {
+      if (turn === own) opening.value = { kind: "building", files, event };
     });
-    run = own;
     try {
-      const { graph, built } = await own.result;
-      if (run !== own) return;
+      const { graph, built } = await run.result;
+      if (turn !== own) return;
       openCorpus(indexCorpus(graph));
       report.value = built ? graph.attributes.report : null;
     } catch (error) {
-      if (run !== own) return;
+      if (turn !== own) return;
       const cancelled = error instanceof PaperloomError && error.code === "cancelled";
       opening.value = cancelled ? { kind: "none" } : toFailed(error);
     }

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { RELATIONS } from "../../graph-builder/index.ts";
+import { indexCorpus } from "../../src/data/corpus.ts";
+import { applyFilters, NO_FILTERS, type Filters } from "../../src/data/filters.ts";
+import { readAddress, readGraphName, readTheme, writeAddress } from "../../src/state/address.ts";
+import { FIRST_STEP, type Step } from "../../src/state/step.ts";
+import { smallGraph } from "../support/small-graph.ts";
+
+const corpus = indexCorpus(smallGraph);
+const setOf = <Member>(members: readonly Member[]): fc.Arbitrary<ReadonlySet<Member>> =>
+  fc.subarray([...members]).map((list) => new Set(list));
+
+const filters: fc.Arbitrary<Filters> = fc.record({
+  territories: setOf([0, 1]),
+  hiddenTerritories: setOf([0, 1]),
+  relations: setOf(RELATIONS),
+  hiddenRelations: setOf(RELATIONS),
+  concepts: setOf(["graph weav", "thread"]),
+  sources: setOf(["looms.txt", "a, b & c=d#e%.txt", "más/hilos.txt"]),
+  years: fc.option(fc.tuple(fc.nat(2030), fc.nat(2030)), { nil: null }),
+  showWorks: fc.boolean(),
+  showConceptLinks: fc.boolean(),
+  minConceptWeight: fc.constantFrom(0, 0.02, 0.5, 1),
+});
+
+const step: fc.Arbitrary<Step> = fc.record({
+  view: fc.constantFrom("map", "lineage", "table"),
+  selection: fc.option(fc.nat(4), { nil: null }),
+  link: fc.option(fc.nat(4), { nil: null }),
+  concept: fc.constantFrom(null, "graph weav", "thread"),
+  walk: fc.array(fc.nat(3), { maxLength: 4 }),
+  filters,
+});
+
+describe("addresses", () => {
+  it("restore exactly what they were written from", () => {
+    fc.assert(
+      fc.property(
+        step,
+        fc.option(fc.string({ minLength: 1 }), { nil: null }),
+        fc.constantFrom(null, "light" as const, "dark" as const),
+        (given, graph, theme) => {
+          const fragment = writeAddress({ step: given, graph, theme }, corpus);
+          expect(readAddress(fragment, corpus)).toEqual({ step: given, graph, theme });
+          expect([readGraphName(fragment), readTheme(fragment)]).toEqual([graph, theme]);
+          expect(new URL(`https://example.org/${fragment}`).hash).toBe(fragment);
+        },
+      ),
+    );
+  });
+
+  it("are empty for the whole map and read anything without failing", () => {
+    expect(writeAddress({ step: FIRST_STEP, graph: null, theme: null }, corpus)).toBe("");
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const { step: read } = readAddress(`#${text}`, corpus);
+        expect(read.walk.every((node) => node < corpus.paperCount)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("filters", () => {
+  it("compose: two at once leave no more than each alone, and nothing is added", () => {
+    fc.assert(
+      fc.property(filters, filters, (a, b) => {
+        const both: Filters = {
+          ...a,
+          hiddenTerritories: new Set([...a.hiddenTerritories, ...b.hiddenTerritories]),
+          hiddenRelations: new Set([...a.hiddenRelations, ...b.hiddenRelations]),
+          concepts: new Set([...a.concepts, ...b.concepts]),
+          showWorks: a.showWorks && b.showWorks,
+          minConceptWeight: Math.max(a.minConceptWeight, b.minConceptWeight),
+        };
+        const [one, two] = [applyFilters(corpus, a), applyFilters(corpus, both)];
+        expect(two.nodes.every((flag, node) => flag <= one.nodes[node]!)).toBe(true);
+        expect(two.links.every((flag, link) => flag <= one.links[link]!)).toBe(true);
+        const ends = corpus.links.filter(({ index }) => two.links[index] === 1);
+        expect(ends.every(({ source, target }) => two.nodes[source] === 1 && two.nodes[target] === 1)).toBe(true);
+      }),
+    );
+  });
+
+  it("that restrict nothing leave everything", () => {
+    expect(applyFilters(corpus, NO_FILTERS).everything).toBe(true);
+  });
+});
