@@ -77,13 +77,17 @@ function addressOf(raw: string): string {
 
 /** Names joined by "and" outside braces; a name in braces is an institution and stays as it is. */
 function personsOf(raw: string): readonly string[] {
+  const clean = PLAIN.test(raw) ? (name: string) => name : (name: string) => cleanText(texText(name));
   return splitPersons(raw)
     .map((name) => {
       const whole = /^\{([^{}]*)\}$/.exec(name);
-      return whole ? cleanText(texText(whole[1]!)) : spokenName(cleanText(texText(name)));
+      return whole ? clean(whole[1]!) : spokenName(clean(name));
     })
     .filter((name) => name !== "" && name !== "others");
 }
+
+/** Names that hold nothing to clean. */
+const PLAIN = /^[A-Za-z ,.-]*$/;
 
 function splitPersons(raw: string): readonly string[] {
   const flat = raw.replace(/\s+/g, " ").trim();

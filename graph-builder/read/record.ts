@@ -26,7 +26,7 @@ export function toRecord(draft: Draft, file: string, line: number): PaperRecord 
       year,
       venue,
       url,
-      code: codeAddresses(`${abstract} ${url ?? ""}`),
+      code: codeAddresses(abstract, url ?? ""),
       keywords: keywords?.filter(Boolean),
       identifiers: identifiers.length > 0 ? Object.fromEntries(identifiers.sort(byName)) : undefined,
       references: references?.filter(Boolean),
@@ -48,10 +48,9 @@ function filled(fields: Readonly<Record<string, unknown>>): Partial<PaperRecord>
 const FORGES =
   /https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\/[\w.~%-]+\/[\w.~%-]*\w/gi;
 
-function codeAddresses(text: string): readonly string[] {
-  if (!text.includes("://")) return [];
-  const found = text.match(FORGES) ?? [];
-  return [...new Set(found.map((address) => address.replace(/\.git$/, "")))].sort();
+function codeAddresses(...texts: readonly string[]): readonly string[] {
+  const found = texts.flatMap((text) => (text.includes("://") ? (text.match(FORGES) ?? []) : []));
+  return found.length > 0 ? [...new Set(found.map((address) => address.replace(/\.git$/, "")))].sort() : found;
 }
 
 function byName(a: readonly [string, unknown], b: readonly [string, unknown]): number {

@@ -2,6 +2,9 @@
 const GLUED =
   /([A-Z\d][a-z\d-]*?)(achieves|also|and|are|as|by|can|does|for|from|has|in|is|not|on|outperforms|over|that|the|to|uses|was|which|with)(?![\w-])/g;
 
+/** A text that holds a name twice is no shorter. */
+const SHORTEST = 12;
+
 /** A name that a sentence does not bring about: a capital or a digit inside. */
 const NAME = /^[A-Za-z\d-]*[a-z\dA-Z-][A-Z\d][A-Za-z\d-]*$/;
 
@@ -10,6 +13,7 @@ const NAME = /^[A-Za-z\d-]*[a-z\dA-Z-][A-Z\d][A-Za-z\d-]*$/;
  * "ZipNet can"), where the same text also has the name alone.
  */
 export function partNames(text: string): string {
+  if (text.length < SHORTEST) return text;
   return text.replace(GLUED, (whole, end: string, word: string, at: number) => {
     let start = at;
     while (start > 0 && /[A-Za-z\d-]/.test(text[start - 1]!)) start -= 1;
