@@ -6,8 +6,10 @@ export interface Wish {
   /** Where it would like to be. */
   readonly x: number;
   readonly y: number;
-  /** How far everything else must be. */
+  /** How far what has been placed before must be. */
   readonly clearance: number;
+  /** How far the other wishes must be. */
+  readonly apart: number;
   /** How much further it would go to stay out of a territory; Infinity never enters one. */
   readonly shyness: number;
 }
@@ -27,14 +29,18 @@ export function findFreeGround(
   territories: Bounds,
   unit: number,
 ): Arrangement {
-  const ground = createGround(taken, unit);
+  const ground = createGround(unit);
+  taken.x.forEach((x, point) => ground.add(x, taken.y[point]!));
+  const granted = createGround(wishes.reduce((most, { apart }) => Math.max(most, apart), unit));
   const x = new Float64Array(wishes.length);
   const y = new Float64Array(wishes.length);
   wishes.forEach((wish, index) => {
-    const spot = search(wish, ground, territories, unit);
+    const spot = search(wish, territories, unit, (atX, atY, share) => {
+      return ground.isFree(atX, atY, share * wish.clearance) && granted.isFree(atX, atY, share * wish.apart);
+    });
     x[index] = spot.x;
     y[index] = spot.y;
-    ground.add(spot.x, spot.y);
+    granted.add(spot.x, spot.y);
   });
   return { x, y };
 }
@@ -44,28 +50,31 @@ interface Spot {
   readonly y: number;
 }
 
-function search(wish: Wish, ground: Ground, territories: Bounds, unit: number): Spot {
-  for (let clearance = wish.clearance; ; clearance *= 0.75) {
+type IsFree = (x: number, y: number, share: number) => boolean;
+
+/** The cheapest free spot in rings around the wish; a smaller and smaller share of the clearance has to do. */
+function search(wish: Wish, territories: Bounds, unit: number, isFree: IsFree): Spot {
+  // A shy wish may have to cross a whole territory.
+  const rings = wish.shyness === Infinity ? 40 * RINGS : RINGS;
+  for (let share = 1; share > 0.02; share *= 0.75) {
     let best: Spot | undefined;
     let least = Infinity;
-    const step = Math.min(unit, clearance) / 2;
-    // A shy wish may have to cross a whole territory.
-    const rings = wish.shyness === Infinity ? 40 * RINGS : RINGS;
+    const step = Math.min(unit, share * wish.clearance) / 2;
     for (let ring = 0; ring <= rings && ring * step < least; ring += 1) {
       eachOnRing(ring, (column, row) => {
         const x = wish.x + column * step;
         const y = wish.y + row * step;
         const away = step * Math.sqrt(column * column + row * row);
         if (away >= least) return;
-        const cost = away + (isInside(x, y, clearance, territories) ? wish.shyness : 0);
-        if (cost >= least || !ground.isFree(x, y, clearance)) return;
+        const cost = away + (isInside(x, y, wish.clearance / 2, territories) ? wish.shyness : 0);
+        if (cost >= least || !isFree(x, y, share)) return;
         least = cost;
         best = { x, y };
       });
     }
     if (best) return best;
-    if (clearance < wish.clearance / 50) return wish;
   }
+  return wish;
 }
 
 /** The cells at a distance of `ring` in the larger coordinate, in a fixed order. */
@@ -79,11 +88,11 @@ function eachOnRing(ring: number, visit: (column: number, row: number) => void):
   }
 }
 
-function isInside(x: number, y: number, clearance: number, { x: atX, y: atY, radius }: Bounds): boolean {
+function isInside(x: number, y: number, margin: number, { x: atX, y: atY, radius }: Bounds): boolean {
   for (let bound = 0; bound < radius.length; bound += 1) {
     const dx = x - atX[bound]!;
     const dy = y - atY[bound]!;
-    const reach = radius[bound]! + clearance / 2;
+    const reach = radius[bound]! + margin;
     if (dx * dx + dy * dy < reach * reach) return true;
   }
   return false;
@@ -95,7 +104,7 @@ interface Ground {
 }
 
 /** Points in cells of one unit that can be asked and added to. */
-function createGround(taken: Arrangement, unit: number): Ground {
+function createGround(unit: number): Ground {
   const cells = new Map<number, number[]>();
   const xs: number[] = [];
   const ys: number[] = [];
@@ -120,6 +129,5 @@ function createGround(taken: Arrangement, unit: number): Ground {
     }
     return true;
   };
-  taken.x.forEach((x, point) => add(x, taken.y[point]!));
   return { add, isFree };
 }

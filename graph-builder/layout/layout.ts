@@ -1,5 +1,4 @@
 import { toAdjacency } from "../adjacency.ts";
-import { cos, sin } from "../exact-math.ts";
 import type { BuildOptions } from "../options.ts";
 import { report, type Host } from "../progress.ts";
 import { createRandom, type Random } from "../random.ts";
@@ -7,25 +6,21 @@ import type { EdgeList, Layout, Levels, References } from "../types.ts";
 import { arrange, type Arrangement } from "./arrange.ts";
 import { blockLevels, type Blocks } from "./blocks.ts";
 import { evenOut, type Bounds } from "./even-out.ts";
-import { findFreeGround, type Wish } from "./free-ground.ts";
 import { linksWithin, placeBlocks } from "./place-blocks.ts";
 import { swapPlaces } from "./swap-places.ts";
+import { placeUngrouped } from "./place-ungrouped.ts";
+import { placeWorks } from "./place-works.ts";
 import { pushApart } from "./push-apart.ts";
+import { ASPECT, fit, SPACING } from "./scale.ts";
 
-/** Distance of neighbouring papers on a small map, in map units. */
-const SPACING = 33;
 /** Free ground that each incoming reference adds to a paper, in map units across. */
 const PER_REFERENCE = 3.6;
 /** References beyond this many add no more ground. */
 const MOST_REFERENCES = 15;
-/** The map is wider than high, like a screen. */
-const ASPECT = 1.55;
-/** Free ground between islands, in map units on a small map. */
-const GAP = 48;
+/** Free ground between islands: in map units on a small map, and as a share of the width on a large one. */
+const GAP = { least: 48, share: 0.035 };
 /** Share of the map that islands and their gaps fill. */
 const ROOMY = 0.8;
-/** A map larger than this is scaled down to it. */
-const WIDTH = 1000;
 
 /**
  * Positions of papers, then works, in map units around (0, 0), y pointing up.
@@ -58,7 +53,7 @@ export function layoutMap(
     at = placeBlocks(level, blocks[depth]!, at, edges, random);
   });
   const papers = spreadPapers(at, blocks.at(-1)!, radius, territories, edges);
-  const placed = placeUngrouped(papers, blocks.at(-1)!.blockOf, territories, neighbours);
+  const placed = placeUngrouped(papers, blocks.at(-1)!.blockOf, territories);
   const works = placeWorks(placed, territories, references);
   report(host, "layout", blocks.length, blocks.length);
   return fit({ x: join(placed.x, works.x), y: join(placed.y, works.y) }, placed);
@@ -86,12 +81,18 @@ function joinReferences(edges: EdgeList, { references }: References): EdgeList {
 /** Arranges the coarsest blocks over the whole map, free ground between them. */
 function placeIslands(islands: Blocks, edges: EdgeList, random: Random): Arrangement {
   const links = linksWithin(islands, edges);
-  const radius = islands.radius.map((each) => each + GAP / 2);
-  const area = radius.reduce((sum, each) => sum + Math.PI * each * each, 0) / ROOMY;
+  const width = Math.sqrt((ASPECT * discArea(islands.radius)) / ROOMY);
+  const gap = Math.max(GAP.least, GAP.share * width);
+  const radius = islands.radius.map((each) => each + gap / 2);
+  const area = discArea(radius) / ROOMY;
   const halfHeight = Math.sqrt(area / (4 * ASPECT));
   const ground = { round: false, halfWidth: ASPECT * halfHeight, halfHeight };
   const starts = Math.max(1, Math.min(24, Math.floor(4000 / (islands.count * islands.count + 1))));
   return arrange({ ...links, radius }, random, { ground, steps: 150, starts });
+}
+
+function discArea(radius: Float64Array): number {
+  return radius.reduce((sum, each) => sum + Math.PI * each * each, 0);
 }
 
 /** Papers at their blocks' places, evened out inside their island; ungrouped ones wait at (0, 0). */
@@ -131,81 +132,6 @@ function edgesBetween({ source, target, weight }: EdgeList, pointOf: Int32Array,
     target: Int32Array.from(kept, (edge) => pointOf[target[edge]!]!),
     weight: Float64Array.from(kept, (edge) => weight[edge]!),
   };
-}
-
-/** Ungrouped papers go to free ground outside all islands, near what they are linked to or else around the edge. */
-function placeUngrouped(papers: Arrangement, blockOf: Int32Array, territories: Bounds, edges: EdgeList): Arrangement {
-  const loose = [...blockOf.keys()].filter((paper) => blockOf[paper]! < 0);
-  if (loose.length === 0) return papers;
-  const grouped = [...blockOf.keys()].filter((paper) => blockOf[paper]! >= 0);
-  const taken = {
-    x: Float64Array.from(grouped, (paper) => papers.x[paper]!),
-    y: Float64Array.from(grouped, (paper) => papers.y[paper]!),
-  };
-  const halfWidth = taken.x.reduce((most, each) => Math.max(most, Math.abs(each)), 0) + SPACING;
-  const halfHeight = taken.y.reduce((most, each) => Math.max(most, Math.abs(each)), 0) + SPACING;
-  void edges;
-  const wishes = loose.map((paper): Wish => {
-    // The golden angle spreads any number of them evenly.
-    const angle = paper * 2.399963229728653;
-    return { x: halfWidth * cos(angle), y: halfHeight * sin(angle), clearance: SPACING, shyness: Infinity };
-  });
-  const found = findFreeGround(wishes, taken, territories, SPACING);
-  const x = papers.x.slice();
-  const y = papers.y.slice();
-  loose.forEach((paper, index) => {
-    x[paper] = found.x[index]!;
-    y[paper] = found.y[index]!;
-  });
-  return { x, y };
-}
-
-/** Works near the middle of the papers that name them, the most named ones first and with most room, outside territories. */
-function placeWorks(papers: Arrangement, territories: Bounds, { works, references }: References): Arrangement {
-  const count = papers.x.length;
-  const sumX = new Float64Array(works.length);
-  const sumY = new Float64Array(works.length);
-  const named = new Int32Array(works.length);
-  for (const { source, target } of references) {
-    if (target < count) continue;
-    sumX[target - count]! += papers.x[source]!;
-    sumY[target - count]! += papers.y[source]!;
-    named[target - count]! += 1;
-  }
-  const order = [...works.keys()].sort((a, b) => named[b]! - named[a]! || a - b);
-  const wishes = order.map((work): Wish => {
-    const often = named[work]!;
-    return {
-      x: sumX[work]! / Math.max(1, often),
-      y: sumY[work]! / Math.max(1, often),
-      clearance: SPACING * (often >= 5 ? 0.7 : often >= 3 ? 0.5 : 0.4),
-      shyness: often >= 3 ? 3 * SPACING : 0,
-    };
-  });
-  const found = findFreeGround(wishes, papers, territories, SPACING);
-  const x = new Float64Array(works.length);
-  const y = new Float64Array(works.length);
-  order.forEach((work, index) => {
-    x[work] = found.x[index]!;
-    y[work] = found.y[index]!;
-  });
-  return { x, y };
-}
-
-/** Moves the middle of the papers to (0, 0) and scales a map that is too wide. */
-function fit({ x, y }: Arrangement, papers: Arrangement): Layout {
-  const [left, right] = extent(papers.x);
-  const [low, high] = extent(papers.y);
-  const scale = Math.min(1, WIDTH / Math.max(right - left, ASPECT * (high - low), 1));
-  return {
-    x: x.map((each) => (each - (left + right) / 2) * scale),
-    y: y.map((each) => (each - (low + high) / 2) * scale),
-  };
-}
-
-function extent(values: Float64Array): readonly [number, number] {
-  if (values.length === 0) return [0, 0];
-  return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
 }
 
 function join(a: Float64Array, b: Float64Array): Float64Array {
