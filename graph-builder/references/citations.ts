@@ -4,7 +4,8 @@ import type { Mention } from "./mention.ts";
 import type { PaperText, Sentence } from "./paper-text.ts";
 import { ownSentences, relateList } from "./relate.ts";
 import { ruleOf } from "./reference-rules.ts";
-import { indexTitles, splitWord, type TitleIndex } from "./title-index.ts";
+import { keyOfText } from "./name-key.ts";
+import { indexTitles, type TitleIndex } from "./title-index.ts";
 import { isNewer, quote, type Findings, type Trace } from "./trace.ts";
 
 /** Everything by which a text can point to a paper of the corpus outright. */
@@ -16,7 +17,7 @@ export interface CitationIndex {
 }
 
 /** Indexes identifiers, first authors with years, and titles. */
-export function indexCitations(papers: readonly Paper[]): CitationIndex {
+export function indexCitations(papers: readonly Paper[], texts: readonly PaperText[]): CitationIndex {
   const byIdentifier = new Map<string, number>();
   const byAuthorYear = new Map<string, number[]>();
   for (const [index, { identifiers, authors, year }] of papers.entries()) {
@@ -30,13 +31,13 @@ export function indexCitations(papers: readonly Paper[]): CitationIndex {
     if (list) list.push(index);
     else byAuthorYear.set(key, [index]);
   }
-  return { byIdentifier, byAuthorYear, titles: indexTitles(papers) };
+  return { byIdentifier, byAuthorYear, titles: indexTitles(texts) };
 }
 
 /** "Vaswani, Ashish" and "Ashish Vaswani" are "vaswani". */
 export function surnameOf(author: string): string {
   const name = author.includes(",") ? author.slice(0, author.indexOf(",")) : (author.trim().split(/\s+/).at(-1) ?? "");
-  return splitWord(name).join("");
+  return keyOfText(name);
 }
 
 const ARXIV = /(?:\barxiv:\s?|arxiv\.org\/(?:abs|pdf)\/)(\d{4}\.\d{4,5})(?:v\d+)?/giu;
@@ -83,24 +84,16 @@ function pointersIn(text: PaperText, sentence: Sentence, index: CitationIndex): 
 
 /** The one paper of that first author and year; failing that, the citation itself where it stands in the sentence as a noun. */
 function authorTarget(match: RegExpMatchArray, index: CitationIndex): number | string | undefined {
-  const papers = index.byAuthorYear.get(`${splitWord(match[1]!).join("")} ${match[2]!}`) ?? [];
+  const papers = index.byAuthorYear.get(`${keyOfText(match[1]!)} ${match[2]!}`) ?? [];
   if (papers.length > 0) return papers.length === 1 ? papers[0] : undefined;
-  return NARRATED.test(match[0]) ? splitWord(match[0]).join("") : undefined;
+  return NARRATED.test(match[0]) ? keyOfText(match[0]) : undefined;
 }
 
-function titlesIn(sentence: Sentence, { titles }: CitationIndex): Pointer[] {
-  const parts: string[] = [];
-  const places: number[] = [];
-  for (const [at, word] of sentence.words.entries()) {
-    for (const part of word.word ? splitWord(word.text) : []) {
-      parts.push(part);
-      places.push(at);
-    }
-  }
-  return titles.find(parts).map(({ paper, first, last }) => ({
+function titlesIn({ words }: Sentence, { titles }: CitationIndex): Pointer[] {
+  return titles.find(words).map(({ paper, first, last }) => ({
     target: paper,
-    start: sentence.words[places[first]!]!.start,
-    end: sentence.words[places[last]!]!.end,
+    start: words[first]!.start,
+    end: words[last]!.end,
     rule: "full-title",
   }));
 }

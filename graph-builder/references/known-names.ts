@@ -1,49 +1,46 @@
 import type { CorpusWords } from "./corpus-words.ts";
 import { isFieldAbbreviation } from "./field-abbreviations.ts";
+import { cutsOf, indexKeys, type KeyHit, type KeyIndex } from "./key-index.ts";
 import { kindOfNoun } from "./kind-nouns.ts";
 import type { Mention } from "./mention.ts";
-import { nameKey } from "./name-key.ts";
+import { keyOfText, nameKey } from "./name-key.ts";
 import { isShaped, shapeOf } from "./name-shapes.ts";
-import type { PaperText, Sentence, Word } from "./paper-text.ts";
+import type { PaperText, Sentence } from "./paper-text.ts";
 
 /** Names found anywhere in the corpus, to be found again in other spellings. */
 export interface KnownNames {
-  /** How sure the corpus is of a name, by its exact key; undefined when it knows none. */
+  /** How sure the corpus is of a name, by its exact key. */
   readonly scores: ReadonlyMap<string, number>;
-  /** First words (folded keys) of names of several words. */
-  readonly starts: ReadonlySet<string>;
-  /** Exact keys of names that may be written small: long forms, and names shaped by inner capitals. */
+  /** Exact keys of names that may be written small: those shaped by inner capitals. */
   readonly small: ReadonlySet<string>;
   /** Exact keys of long forms that stand for names. */
   readonly longForms: ReadonlySet<string>;
   /** The spellings they were known by. */
   readonly surfaces: ReadonlySet<string>;
+  readonly index: KeyIndex;
 }
 
-const LONGEST = 6;
+const LONG_FORM_SCORE = 0.8;
 
 /** Gathers the names to look for: `surfaces` with their scores, and the long forms that stand for names. */
 export function gatherNames(surfaces: ReadonlyMap<string, number>, longForms: Iterable<string>): KnownNames {
   const scores = new Map<string, number>();
-  const starts = new Set<string>();
+  const cuts = new Map<string, Set<number>>();
   const small = new Set<string>();
   const learn = (surface: string, score: number): string => {
-    const key = nameKey(surface).exact;
-    scores.set(key, Math.max(score, scores.get(key) ?? 0));
-    const first = /[\p{L}\p{N}]+/u.exec(surface)?.[0];
-    if (first && first.length < surface.length) starts.add(first.toLowerCase());
-    return key;
+    const { exact } = nameKey(surface);
+    scores.set(exact, Math.max(score, scores.get(exact) ?? 0));
+    const places = cuts.get(exact) ?? new Set<number>();
+    cuts.set(exact, places);
+    for (const cut of cutsOf(surface, keyOfText)) places.add(cut);
+    return exact;
   };
   for (const [surface, score] of surfaces) {
     const key = learn(surface, score);
-    const shape = shapeOf(surface);
-    if (shape === "inner") {
-      small.add(key);
-      for (const part of surface.split(/(?<=\p{Ll})(?=\p{Lu})/u).slice(0, 1)) starts.add(part.toLowerCase());
-    }
+    if (shapeOf(surface) === "inner") small.add(key);
   }
-  const long = new Set([...longForms].map((form) => learn(form, 0.8)));
-  return { scores, starts, small, longForms: long, surfaces: new Set(surfaces.keys()) };
+  const long = new Set([...longForms].map((form) => learn(form, LONG_FORM_SCORE)));
+  return { scores, small, longForms: long, surfaces: new Set(surfaces.keys()), index: indexKeys(cuts) };
 }
 
 /** Mentions of known names that shape alone did not find: titles, starts of sentences, small letters, spaces. */
@@ -53,97 +50,79 @@ export function findKnownNames(
   names: KnownNames,
   words: CorpusWords,
 ): Mention[] {
-  const taken = new Set(
-    found.flatMap((mention) => range(mention.first, mention.last).map((index) => `${mention.at}:${index}`)),
-  );
   const mentions: Mention[] = [];
   for (const [at, sentence] of text.sentences.entries()) {
+    const taken = new Set<number>();
+    for (const mention of found) {
+      if (mention.at === at) for (let index = mention.first; index <= mention.last; index += 1) taken.add(index);
+    }
     for (let first = 0; first < sentence.words.length; first += 1) {
-      if (taken.has(`${at}:${first}`)) continue;
-      const mention = knownAt(text, sentence, at, first, names, words);
-      if (!mention || range(mention.first, mention.last).some((index) => taken.has(`${at}:${index}`))) continue;
-      mentions.push(mention);
-      first = mention.last;
+      const hits = taken.has(first) ? [] : names.index.match(sentence.words, first);
+      const hit = hits.findLast(
+        ({ last, key }) => isFree(taken, first, last) && isAllowed(text, sentence, first, { last, key }, names, words),
+      );
+      if (!hit) continue;
+      mentions.push(toMention(text, sentence, at, first, hit, names));
+      first = hit.last;
     }
   }
   return mentions;
 }
 
-function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+function isFree(taken: ReadonlySet<number>, first: number, last: number): boolean {
+  for (let index = first; index <= last; index += 1) if (taken.has(index)) return false;
+  return true;
 }
 
-function knownAt(
+function toMention(
   text: PaperText,
   sentence: Sentence,
   at: number,
   first: number,
+  { key, last }: KeyHit,
   names: KnownNames,
-  words: CorpusWords,
-): Mention | undefined {
-  const word = sentence.words[first]!;
-  if (!word.word || !mayStart(word, names)) return undefined;
-  const source = sentence.field === "title" ? text.title : text.abstract;
-  for (let last = reachOf(sentence, first, names); last >= first; last -= 1) {
-    const surface = source.slice(word.start, sentence.words[last]!.end);
-    const key = nameKey(surface).exact;
-    const score = names.scores.get(key);
-    if (score === undefined || isFieldAbbreviation(surface) || !isAllowed(sentence, first, last, key, names, words))
-      continue;
-    const kind = kindOfNoun(sentence.words[last + 1]?.lower ?? "");
-    return {
-      sentence,
-      at,
-      first,
-      last,
-      start: word.start,
-      end: sentence.words[last]!.end,
-      surface,
-      score: score * 0.95,
-      form: "known",
-      kind,
-    };
-  }
-  return undefined;
+): Mention {
+  const { start } = sentence.words[first]!;
+  const { end } = sentence.words[last]!;
+  const kind = kindOfNoun(sentence.words[last + 1]?.lower ?? "");
+  const score = names.scores.get(key)! * 0.95;
+  return {
+    sentence,
+    at,
+    first,
+    last,
+    start,
+    end,
+    surface: text[sentence.field].slice(start, end),
+    score,
+    form: "known",
+    kind,
+  };
 }
 
-function mayStart(word: Word, names: KnownNames): boolean {
-  return (
-    word.shape !== "plain" ||
-    names.starts.has(word.lower) ||
-    names.starts.has(word.lower.split("-")[0]!) ||
-    names.small.has(word.lower)
-  );
-}
-
-function reachOf(sentence: Sentence, first: number, names: KnownNames): number {
-  const word = sentence.words[first]!;
-  if (!names.starts.has(word.lower) && !names.starts.has(word.lower.split(/[-']/)[0]!)) return first;
-  let last = first;
-  while (last - first + 1 < LONGEST && sentence.words[last + 1]?.touching && sentence.words[last + 1]!.word) last += 1;
-  return last;
-}
+/** Small words inside names: "Mixture of Experts". */
+const INSIDE: ReadonlySet<string> = new Set("of in the and for a to with".split(" "));
 
 /**
  * Written small only where that is usual for the name; several words with a capital
  * each; a lone common word only in the letters of the name and with its noun beside it.
  */
 function isAllowed(
+  text: PaperText,
   sentence: Sentence,
   first: number,
-  last: number,
-  key: string,
+  { key, last }: KeyHit,
   names: KnownNames,
   words: CorpusWords,
 ): boolean {
   const parts = sentence.words.slice(first, last + 1);
-  if (parts.length > 1) {
-    const capital =
-      parts.every((part) => part.shape !== "plain" || INSIDE.has(part.lower)) && parts[0]!.shape !== "plain";
-    return capital || names.longForms.has(key);
-  }
   const word = parts[0]!;
-  if (word.shape === "plain") return names.small.has(key) && !words.isCommon(key) && word.lower.length > 3;
+  if (isFieldAbbreviation(text[sentence.field].slice(word.start, parts.at(-1)!.end))) return false;
+  if (parts.length > 1) {
+    if (names.longForms.has(key)) return true;
+    return word.shape !== "plain" && parts.every((part) => part.shape !== "plain" || INSIDE.has(part.lower));
+  }
+  if (word.shape === "plain") return isSmallName(key, names, words) || names.longForms.has(key);
   if (words.isCommon(word.lower) && !names.surfaces.has(word.text)) return false;
   return (
     isShaped(word.shape) ||
@@ -152,5 +131,6 @@ function isAllowed(
   );
 }
 
-/** Small words inside names: "Mixture of Experts". */
-const INSIDE: ReadonlySet<string> = new Set("of in the and for a to with".split(" "));
+function isSmallName(key: string, names: KnownNames, words: CorpusWords): boolean {
+  return names.small.has(key) && key.length > 3 && !words.isCommon(key);
+}

@@ -22,9 +22,14 @@ const NARRATED = new RegExp(
 
 /** The text with the same length and no addresses, citations and formulas. */
 export function maskText(text: string): string {
-  return text
-    .replace(ADDRESS, (found) => "¤".repeat(found.length))
-    .replace(BRACKETED, (found) => " ".repeat(found.length))
-    .replace(NARRATED, (found) => "¤".repeat(found.length))
-    .replace(FORMULA, (found) => "¤".repeat(found.length));
+  let masked = text;
+  if (/[/@]/.test(masked)) masked = masked.replace(ADDRESS, partingSigns);
+  if (/[(\[]/.test(masked)) masked = masked.replace(BRACKETED, (found) => " ".repeat(found.length));
+  if (masked.includes("et al") || /\((?:19|20)\d\d/.test(masked)) masked = masked.replace(NARRATED, partingSigns);
+  if (/[$\\{]|[OΘΩ]\(/u.test(masked)) masked = masked.replace(FORMULA, partingSigns);
+  return masked;
+}
+
+function partingSigns(found: string): string {
+  return "¤".repeat(found.length);
 }

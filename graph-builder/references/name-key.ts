@@ -36,10 +36,9 @@ const GREEK: Readonly<Record<string, string>> = {
 
 const SIZE =
   /[\s-]*(?:\d+(?:\.\d+)?[bmkt]|\d+x\d+b|base|large|small|medium|tiny|mini|nano|huge|giant|xl|xxl|turbo|instruct|chat|cased|uncased|preview)$|-(?:b|l|s|h|xl)(?:\/?\d+)?$/;
-const VERSION =
-  /^(.*?\p{L}.*?)(?:[\s-]*v(?:ersion)?\s?\d+(?:\.\d+)*|[\s-]+\d+(?:\.\d+)+[a-z]?|[\s-]+\d|\d+(?:\.\d+)+|\d)$/u;
+const VERSION = /(?:[\s-]*v(?:ersion)?\s?\d+(?:\.\d+)*|[\s-]+\d+(?:\.\d+)+[a-z]?|[\s-]+\d|\d+(?:\.\d+)+|\d)$/u;
 /** A number of two digits or more names another member of the family (CIFAR-100, ResNet-50), unless the corpus shows it to be a size. */
-const NUMBERED = /^(.*?\p{L}{2,}.*?)[\s-]*\d{2,}k?$/u;
+const NUMBERED = /[\s-]*\d{2,}k?$/u;
 
 /** The last spellings asked for: the same words come again and again. */
 const memo = new Map<string, NameKey>();
@@ -73,9 +72,9 @@ function makeKey(surface: string, numbered: boolean): NameKey {
     last = base;
     base = keep(base, base.replace(SIZE, ""));
   }
-  const unversioned = VERSION.exec(base)?.[1];
-  if (unversioned && longEnough(unversioned, base)) base = unversioned;
-  if (numbered) base = keep(base, NUMBERED.exec(base)?.[1] ?? base);
+  const unversioned = base.replace(VERSION, "");
+  if (unversioned !== base && longEnough(unversioned, base)) base = unversioned;
+  if (numbered) base = keep(base, base.replace(NUMBERED, ""));
   const family = singular(squeeze(base)) || exact;
   return { exact, family, version: surface.slice(base.length).replace(/^[\s-]+/u, "") };
 }
@@ -101,4 +100,9 @@ function squeeze(text: string): string {
 
 function singular(word: string): string {
   return word.length > 3 && word.endsWith("s") && !/(?:ss|us|is|ps|as)$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** The folded letters and digits of a text: what keys are made of. */
+export function keyOfText(text: string): string {
+  return /^[a-z]+$/.test(text) ? text : squeeze(foldGreek(text));
 }

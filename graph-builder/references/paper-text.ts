@@ -3,6 +3,7 @@ import { splitSentences } from "../text/sentences.ts";
 import { tokenize, type Token } from "../text/tokens.ts";
 import type { Paper } from "../types.ts";
 import { maskText } from "./mask.ts";
+import { keyOfText } from "./name-key.ts";
 import { shapeOf, trimWord, type Shape } from "./name-shapes.ts";
 
 /** A word of a sentence, the name in it marked off. */
@@ -10,6 +11,8 @@ export interface Word {
   /** Without the ending of a compound or genitive: "PyTorch" of "PyTorch-like". */
   readonly text: string;
   readonly lower: string;
+  /** Its folded letters and digits. */
+  readonly key: string;
   readonly start: number;
   readonly end: number;
   /** False for signs. */
@@ -55,6 +58,12 @@ export function readPaperText(paper: Paper): PaperText {
   };
 }
 
+/** The words of any text, as those of a paper. */
+export function readWords(text: string): Word[] {
+  const tokens = tokenize(text);
+  return tokens.map((token, at) => readWord(token, tokens[at - 1], text));
+}
+
 function readField(field: "title" | "abstract", text: string): Sentence[] {
   if (text === "") return [];
   const spans = field === "title" ? [{ start: 0, end: text.length }] : splitSentences(text);
@@ -74,13 +83,26 @@ function readWord(token: Token, last: Token | undefined, text: string): Word {
   const touching = last !== undefined && last.word && isBlank(text, last.end, token.start);
   if (!token.word) {
     const { text: sign, start, end } = token;
-    return { text: sign, lower: sign, start, end, word: false, shape: "plain", touching, tail: false, owner: false };
+    return {
+      text: sign,
+      lower: sign,
+      key: "",
+      start,
+      end,
+      word: false,
+      shape: "plain",
+      touching,
+      tail: false,
+      owner: false,
+    };
   }
   const { from, to } = needsTrim(token.text) ? trimWord(token.text) : { from: 0, to: token.text.length };
   const name = token.text.slice(from, to);
+  const lower = name.toLowerCase();
   return {
     text: name,
-    lower: name.toLowerCase(),
+    lower,
+    key: keyOfText(lower),
     start: token.start + from,
     end: token.start + to,
     word: true,

@@ -1,7 +1,7 @@
 import type { Paper } from "../types.ts";
 import { surnameOf, type CitationIndex } from "./citations.ts";
 import { ruleOf, type ReferenceRule } from "./reference-rules.ts";
-import { splitWord, titleWords } from "./title-index.ts";
+import { readWords, type Word } from "./paper-text.ts";
 import type { Trace } from "./trace.ts";
 
 const IDENTIFIER = /\b(?:arxiv:?\s?|abs\/)(\d{4}\.\d{4,5})|(10\.\d{4,9}\/[^\s,;)\]}>"']+)/giu;
@@ -48,7 +48,7 @@ function byIdentifier(entry: string, index: CitationIndex): Hit | undefined {
 }
 
 function byTitle(entry: string, papers: readonly Paper[], index: CitationIndex): Hit | undefined {
-  const words = titleWords(entry);
+  const words = readWords(entry);
   const hit = index.titles
     .find(words)
     .filter(({ paper }) => fits(entry, words, papers[paper]!))
@@ -57,9 +57,9 @@ function byTitle(entry: string, papers: readonly Paper[], index: CitationIndex):
 }
 
 /** Nothing in the entry speaks against the paper. */
-function fits(entry: string, words: readonly string[], paper: Paper): boolean {
+function fits(entry: string, words: readonly Word[], paper: Paper): boolean {
   const years = [...entry.matchAll(/\b(?:19|20)\d\d\b/g)].map((match) => Number(match[0]));
   if (paper.year === undefined || years.length === 0) return true;
   if (years.some((year) => Math.abs(year - paper.year!) <= YEARS_APART)) return true;
-  return (paper.authors ?? []).some((author) => splitWord(surnameOf(author)).every((part) => words.includes(part)));
+  return (paper.authors ?? []).some((author) => words.some(({ key }) => key === surnameOf(author)));
 }

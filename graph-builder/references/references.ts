@@ -68,7 +68,7 @@ export function findReferences(
   const kinds = mentions.map((found, paper) => ownKinds(found, index.ownKeys[paper]!));
   const gate = createGate({ papers, texts, words, definitions, concepts, kinds });
   const findings: Findings = { papers, texts, mentions, introduced, families, index, gate };
-  const citations = indexCitations(papers);
+  const citations = indexCitations(papers, texts);
   const traces = papers.flatMap((_, paper) => [
     ...traceMentions(findings, paper),
     ...findNamesakes(findings, paper),

@@ -1,6 +1,4 @@
-import { fold } from "../text/fold.ts";
-import { tokenize } from "../text/tokens.ts";
-import type { Paper } from "../types.ts";
+import type { PaperText, Word } from "./paper-text.ts";
 
 /** A paper's title found in a text. */
 export interface TitleHit {
@@ -12,55 +10,70 @@ export interface TitleHit {
 
 /** Finds the full titles of the corpus in running text. */
 export interface TitleIndex {
-  /** All titles that stand in the words (folded, without signs), in order; linear. */
-  find(words: readonly string[]): TitleHit[];
+  /** All titles that stand in the words, in order; linear. */
+  find(words: readonly Word[]): TitleHit[];
+}
+
+interface Title {
+  readonly paper: number;
+  readonly keys: readonly string[];
 }
 
 /** Titles shorter than this say too little. */
 const LEAST_WORDS = 4;
 const LEAST_LETTERS = 20;
-const KEY_WORDS = 3;
 
-/** Indexes all titles of at least four words and twenty letters by their first words. A title that two papers have is left out. */
-export function indexTitles(papers: readonly Paper[]): TitleIndex {
-  const byStart = new Map<string, { paper: number; words: readonly string[] }[]>();
+/** Indexes all titles of at least four words and twenty letters by their first two words. A title that two papers have is left out. */
+export function indexTitles(texts: readonly PaperText[]): TitleIndex {
+  const keys = texts.map(({ sentences }) =>
+    sentences.filter(({ field }) => field === "title").flatMap(({ words }) => wordKeys(words)),
+  );
   const seen = new Map<string, number>();
-  const titles = papers.map((paper) => titleWords(paper.title));
-  for (const words of titles) seen.set(words.join(" "), (seen.get(words.join(" ")) ?? 0) + 1);
-  for (const [paper, words] of titles.entries()) {
-    const whole = words.join(" ");
-    if (words.length < LEAST_WORDS || whole.length < LEAST_LETTERS || seen.get(whole) !== 1) continue;
-    const key = words.slice(0, KEY_WORDS).join(" ");
-    const list = byStart.get(key);
-    if (list) list.push({ paper, words });
-    else byStart.set(key, [{ paper, words }]);
+  for (const title of keys) seen.set(title.join(" "), (seen.get(title.join(" ")) ?? 0) + 1);
+  const byStart = new Map<string, Map<string, Title[]>>();
+  for (const [paper, title] of keys.entries()) {
+    const whole = title.join(" ");
+    if (title.length < LEAST_WORDS || whole.length < LEAST_LETTERS || seen.get(whole) !== 1) continue;
+    const bySecond = byStart.get(title[0]!) ?? new Map<string, Title[]>();
+    byStart.set(title[0]!, bySecond);
+    bySecond.set(title[1]!, [...(bySecond.get(title[1]!) ?? []), { paper, keys: title }]);
   }
   return { find: (words) => findTitles(words, byStart) };
 }
 
+function wordKeys(words: readonly Word[]): string[] {
+  return words.filter(({ word }) => word).map(({ key }) => key);
+}
+
 function findTitles(
-  words: readonly string[],
-  byStart: ReadonlyMap<string, readonly { readonly paper: number; readonly words: readonly string[] }[]>,
+  words: readonly Word[],
+  byStart: ReadonlyMap<string, ReadonlyMap<string, readonly Title[]>>,
 ): TitleHit[] {
   const hits: TitleHit[] = [];
   for (let first = 0; first + LEAST_WORDS <= words.length; first += 1) {
-    const key = `${words[first]} ${words[first + 1]} ${words[first + 2]}`;
-    for (const { paper, words: title } of byStart.get(key) ?? []) {
-      if (title.every((word, index) => words[first + index] === word))
-        hits.push({ paper, first, last: first + title.length - 1 });
+    const bySecond = byStart.get(words[first]!.key);
+    if (!bySecond) continue;
+    const second = nextWord(words, first + 1);
+    for (const { paper, keys } of bySecond.get(words[second]?.key ?? "") ?? []) {
+      const last = endOfTitle(words, second, keys);
+      if (last !== undefined) hits.push({ paper, first, last });
     }
   }
   return hits;
 }
 
-/** The words of a title as the index compares them. */
-export function titleWords(text: string): string[] {
-  return tokenize(text).flatMap(({ text: word, word: isWord }) => (isWord ? splitWord(word) : []));
+function nextWord(words: readonly Word[], from: number): number {
+  let at = from;
+  while (at < words.length && !words[at]!.word) at += 1;
+  return at;
 }
 
-/** A word's parts, folded: hyphens and the like are spelt in many ways. */
-export function splitWord(word: string): string[] {
-  return fold(word)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+/** Where the title ends whose second word stands at `second`; undefined when the words differ. */
+function endOfTitle(words: readonly Word[], second: number, keys: readonly string[]): number | undefined {
+  let at = second;
+  for (let index = 2; index < keys.length; index += 1) {
+    at = nextWord(words, at + 1);
+    if (words[at]?.key !== keys[index]) return undefined;
+  }
+  return at;
 }
