@@ -89,8 +89,8 @@ export class MapCamera {
   #whole(): CameraState {
     const { sigma } = this.#stage;
     const upright = this.#fit(0);
-    const { width, height } = sigma.getDimensions();
-    const turned = height > width ? this.#fit(Math.PI / 2) : upright;
+    // By the screen, not by the room that panels leave: the map must not turn when one opens.
+    const turned = window.innerHeight > window.innerWidth ? this.#fit(Math.PI / 2) : upright;
     const best = turned.ratio * TURN_GAIN < upright.ratio ? turned : upright;
     this.#angle = best.angle;
     this.#stage.fitRatio = best.ratio;

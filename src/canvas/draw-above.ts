@@ -2,6 +2,7 @@ import { drawHalo, drawHoverLink, drawKnot, drawLiftedLink } from "./draw-links.
 import { drawHoverRing, drawLiftedNode, drawSelectedRing } from "./draw-nodes.ts";
 import { discOnScreen } from "./lifted.ts";
 import { liftedNodes, type Picture } from "./picture.ts";
+import type { Box } from "./view.ts";
 
 type Pen = CanvasRenderingContext2D;
 
@@ -10,8 +11,11 @@ export function standsOut({ emphasis, lifted, hovered }: Picture): boolean {
   return emphasis !== null || lifted.length > 0 || hovered !== null;
 }
 
-/** Draws what stands out above the map: the selection with its links and neighbours, and the node pointed at. */
-export function drawAbove(pen: Pen, picture: Picture): void {
+/**
+ * Draws what stands out above the map: the selection with its links and neighbours, and the node pointed at.
+ * `card` is where the card of the selected link stands.
+ */
+export function drawAbove(pen: Pen, picture: Picture, card: Box | null): void {
   const { scene, view, emphasis, lifted, hovered } = picture;
   const chosen = lifted.find(({ link }) => link.index === picture.link);
   if (chosen) drawHalo(pen, chosen, scene.inks);
@@ -26,7 +30,7 @@ export function drawAbove(pen: Pen, picture: Picture): void {
     drawLiftedNode(pen, hovered, scene, view);
     if (hovered !== ringed) drawHoverRing(pen, hovered, scene, view);
   }
-  if (chosen) drawKnot(pen, chosen, scene.inks);
+  if (chosen) drawKnot(pen, chosen, scene.inks, card);
 }
 
 /** The links of the node pointed at that are on the map, at full strength. */

@@ -3,7 +3,7 @@ import { mix, seeThrough } from "./colour.ts";
 import { arrival, departure, pointOn, pointsAlong, type Curve } from "./curves.ts";
 import type { Inks } from "./inks.ts";
 import type { LiftedLink } from "./lifted.ts";
-import type { Point } from "./view.ts";
+import type { Box, Point } from "./view.ts";
 
 /** How a relation is drawn around a selection: told apart by width and start as well as by colour. */
 interface LinkStyle {
@@ -93,9 +93,18 @@ export function drawHalo(pen: Pen, { link, curve }: LiftedLink, inks: Inks): voi
   strokeCurve(pen, curve);
 }
 
-/** A ring at the middle of the selected link: where its card is tied to it. */
-export function drawKnot(pen: Pen, { link, curve }: LiftedLink, inks: Inks): void {
+/** A ring at the middle of the selected link, tied to its card by a hairline. */
+export function drawKnot(pen: Pen, { link, curve }: LiftedLink, inks: Inks, card: Box | null): void {
   const { x, y } = pointOn(curve, 0.5);
+  if (card) {
+    const end = { x: clamp(x, card.left, card.right), y: clamp(y, card.top + 12, card.bottom - 12) };
+    pen.beginPath();
+    pen.moveTo(x, y);
+    pen.lineTo(end.x, end.y);
+    pen.strokeStyle = seeThrough(inks.ink3, 0.8);
+    pen.lineWidth = 1;
+    pen.stroke();
+  }
   pen.beginPath();
   pen.arc(x, y, 5, 0, 2 * Math.PI);
   pen.fillStyle = inks.paper;
@@ -104,6 +113,8 @@ export function drawKnot(pen: Pen, { link, curve }: LiftedLink, inks: Inks): voi
   pen.strokeStyle = link.relation === null ? inks.ink3 : inks.relations[link.relation];
   pen.stroke();
 }
+
+const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
 
 /** The straight links of the node pointed at, at full strength. */
 export function drawHoverLink(

@@ -3,9 +3,9 @@ import { seeThrough } from "./colour.ts";
 import type { Inks } from "./inks.ts";
 import { labelText } from "./label-text.ts";
 import { discOnScreen } from "./lifted.ts";
-import { boxOf, COUNT_GAP, type Name, type Names } from "./names.ts";
+import { boxOf, COUNT_GAP, type ClusterName, type Name, type Names } from "./names.ts";
 import type { Picture } from "./picture.ts";
-import { textWidth, TYPE_FACES, type TypeRole } from "./type-faces.ts";
+import { textWidth, typeFace, type TypeRole } from "./type-faces.ts";
 import { overlap, type View } from "./view.ts";
 
 type Pen = CanvasRenderingContext2D;
@@ -25,7 +25,7 @@ function write(
   halo: number,
   inks: Inks,
 ): void {
-  pen.font = TYPE_FACES[role].font;
+  pen.font = typeFace(role).font;
   pen.textBaseline = "middle";
   pen.lineJoin = "round";
   pen.strokeStyle = seeThrough(inks.paper, 0.88);
@@ -47,12 +47,12 @@ const INK: Readonly<Record<TypeRole, (inks: Inks) => string>> = {
 };
 
 /** Writes all names; those that the name of the node pointed at would run into make way for it. */
-export function drawNames(pen: Pen, names: Names, counts: readonly number[], picture: Picture): void {
+export function drawNames(pen: Pen, names: Names, picture: Picture): void {
   const { view, scene, hovered } = picture;
   const pointed = hovered === null ? null : nameOfHovered(hovered, names, picture);
   const box = pointed && boxOf(pointed, view);
   const free = (name: Name): boolean => !box || overlap(boxOf(name, view), box, 1) === 0;
-  for (const name of names.clusters.filter(free)) writeClusterName(pen, name, scene, view, counts[name.of]!);
+  for (const name of names.clusters.filter(free)) writeClusterName(pen, name, scene, view);
   for (const name of names.papers) if (name.of !== hovered && free(name)) writeName(pen, name, scene.inks, view);
   if (pointed) writeName(pen, pointed, scene.inks, view);
 }
@@ -63,13 +63,13 @@ function writeName(pen: Pen, name: Name, inks: Inks, view: View): void {
 }
 
 /** A cluster's name in its own dye, with its count of papers behind it. */
-function writeClusterName(pen: Pen, name: Name, { inks, corpus }: Scene, view: View, count: number): void {
+function writeClusterName(pen: Pen, name: ClusterName, { inks, corpus }: Scene, view: View): void {
   const { left, top, bottom } = boxOf(name, view);
   const middle = (top + bottom) / 2 + 0.5;
   const colour = inks.dye(corpus.territories[name.of]!.dye).name;
   write(pen, name.text, name.role, left, middle, colour, CLUSTER_HALO, inks);
   const at = left + textWidth(name.text, name.role) + COUNT_GAP;
-  write(pen, String(count), "count", at, middle + 1, inks.ink3, HALO, inks);
+  write(pen, name.count, "count", at, middle + 1, inks.ink3, HALO, inks);
 }
 
 /** The name of the node pointed at, bold: in its own place if it has one, else beside its disc. */
@@ -79,7 +79,7 @@ function nameOfHovered(hovered: number, names: Names, { scene, view }: Picture):
   const node = scene.corpus.nodes[hovered]!;
   const { text } = labelText(node, LONG_TITLE);
   const { radius } = discOnScreen(hovered, scene, view);
-  const offset = { x: radius + 6, y: -TYPE_FACES.strong.height / 2 };
+  const offset = { x: radius + 6, y: -typeFace("strong").height / 2 };
   return embolden({ of: hovered, text, role: "strong", anchor: node, offset, width: 0 }, view);
 }
 

@@ -4,10 +4,11 @@ import { typicalSpacing } from "./density.ts";
 import { drawAbove, standsOut } from "./draw-above.ts";
 import { drawGround, groundPaths, type GroundPath } from "./draw-ground.ts";
 import { drawNames } from "./draw-names.ts";
+import { floatsOver, linkCard } from "./floats.ts";
 import type { MapFrame } from "./frame.ts";
 import type { LiftedLink } from "./lifted.ts";
 import { composeNames, type Names } from "./names.ts";
-import { composePicture, liftedNodes } from "./picture.ts";
+import { composePicture, liftedNodes, type Picture } from "./picture.ts";
 import { traceTerritories, type Territories } from "./territories.ts";
 import type { Box, Point, View } from "./view.ts";
 
@@ -48,18 +49,18 @@ export function openDrawing(frame: MapFrame, explorer: Explorer, scene: () => Sc
   let lifted: readonly LiftedLink[] = [];
   let territories: Territories = traceTerritories([], 0, 1);
   let paths: GroundPath[] = [];
-  let counts: number[] = [];
   const spacing = typicalSpacing(scene().corpus.nodes.slice(0, scene().corpus.paperCount));
 
+  const cardOf = ({ link }: Picture): Box | null => (link === null ? null : linkCard(frame.region));
   const drawAll = (view: View, ground: boolean): void => {
     const picture = composePicture(explorer, scene(), view);
     if (ground) {
       const pen = frame.ground.begin(view.width, view.height);
       drawGround(pen, paths, scene(), view, picture.emphasis ? DIMMED : 1);
     }
-    if (standsOut(picture)) drawAbove(frame.above.begin(view.width, view.height), picture);
+    if (standsOut(picture)) drawAbove(frame.above.begin(view.width, view.height), picture, cardOf(picture));
     else frame.above.wipe();
-    drawNames(frame.names.begin(view.width, view.height), names, counts, picture);
+    drawNames(frame.names.begin(view.width, view.height), names, picture);
     lifted = picture.lifted;
   };
   return {
@@ -67,7 +68,7 @@ export function openDrawing(frame: MapFrame, explorer: Explorer, scene: () => Sc
     drawAbove: (view) => drawAll(view, false),
     placeNames(view) {
       const picture = composePicture(explorer, scene(), view);
-      names = composeNames(picture, territories, freeBounds(explorer, view));
+      names = composeNames(picture, territories, freeBounds(explorer, view), floatsOver(frame.region));
     },
     thinNames() {
       const lifted = liftedNodes(explorer.emphasis.peek());
@@ -78,7 +79,6 @@ export function openDrawing(frame: MapFrame, explorer: Explorer, scene: () => Sc
       const members = corpus.nodes.filter((node) => node.territory >= 0 && shown.nodes[node.index] === 1);
       territories = traceTerritories(members, corpus.territories.length, spacing);
       paths = groundPaths(territories);
-      counts = corpus.territories.map(({ papers }) => papers.filter((paper) => shown.nodes[paper] === 1).length);
     },
     lifted: () => lifted,
     spacing: (view) => (spacing * view.scale) / view.zoom,

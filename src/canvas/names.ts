@@ -1,4 +1,5 @@
 import type { Emphasis } from "../state/explorer.ts";
+import { words } from "../words.ts";
 import { nodeLook, showsReference, type Scene } from "./appearance.ts";
 import { ownerMap, placeClusterNames, type ClusterNameWish } from "./cluster-names.ts";
 import { coverMap, type CoverMap, type CoverSketch } from "./cover-map.ts";
@@ -8,7 +9,7 @@ import { nameWishes, shorterWish, USUAL, type NameWish } from "./name-wishes.ts"
 import { liftedNodes, type Picture } from "./picture.ts";
 import { placeLabels, type LabelGround, type LabelWish, type PlacedLabel } from "./place-labels.ts";
 import type { Territories } from "./territories.ts";
-import { textWidth, TYPE_FACES, type TypeRole } from "./type-faces.ts";
+import { textWidth, typeFace, type TypeRole } from "./type-faces.ts";
 import { inView, toMap, toScreen, type Box, type Point, type View } from "./view.ts";
 
 /** A name on the map, tied to a place so that it moves along with the camera. */
@@ -24,10 +25,15 @@ export interface Name {
   readonly width: number;
 }
 
+/** The name of a cluster, with how many of its papers the filters leave. */
+export interface ClusterName extends Name {
+  readonly count: string;
+}
+
 /** The names of one view. */
 export interface Names {
   readonly papers: readonly Name[];
-  readonly clusters: readonly Name[];
+  readonly clusters: readonly ClusterName[];
 }
 
 /** Names on a desktop map in the middle band of zoom, for each million square pixels. */
@@ -41,17 +47,17 @@ export const COUNT_GAP = 6;
 const NARROW = 600;
 
 /**
- * Chooses and places all names of a picture within the free part of the screen: the clusters, then hubs, then
+ * Chooses and places all names of a picture within `bounds`, off what floats over the map: the clusters, then hubs, then
  * papers by importance; around a selection everything that belongs to it before the clusters.
  */
-export function composeNames(picture: Picture, territories: Territories, bounds: Box): Names {
+export function composeNames(picture: Picture, territories: Territories, bounds: Box, floats: readonly Box[]): Names {
   const { scene, emphasis, view } = picture;
   const { coverOf } = sketchCover(picture);
   const wishes = nameWishes(emphasis, scene).filter(({ node }) => inView(toScreen(view, node), view));
   const place = (group: readonly NameWish[], taken: readonly Box[], most: number = group.length): Name[] => {
     const byNode = new Map(group.map((wish) => [wish.node.index, wish]));
     const asked = group.map((wish) => labelWish(wish, picture));
-    return placeLabels(asked, { coverOf, taken, bounds, most }).map((label) =>
+    return placeLabels(asked, { coverOf, taken: [...floats, ...taken], bounds, most }).map((label) =>
       nameAt(label, byNode.get(label.id)!, view),
     );
   };
@@ -59,7 +65,7 @@ export function composeNames(picture: Picture, territories: Territories, bounds:
   const keen = wishes.filter((wish) => wish.tolerance > USUAL);
   // At rest the clusters come first; around a selection what belongs to it does.
   const focus = emphasis === null ? [] : place(keen, []);
-  const clusters = clusterNames(picture, territories, { coverOf, taken: boxesOf(focus), bounds });
+  const clusters = clusterNames(picture, territories, { coverOf, taken: [...floats, ...boxesOf(focus)], bounds });
   const first = emphasis === null ? place(keen, boxesOf(clusters)) : focus;
   const named = new Set(first.map((name) => name.of));
   const shorter = keen.filter((wish) => !named.has(wish.node.index)).flatMap((wish) => shorterWish(wish) ?? []);
@@ -79,7 +85,7 @@ function namesThatFit({ left, top, right, bottom }: Box, { band }: Scene): numbe
 function labelWish({ node, text, role, tolerance }: NameWish, { scene, view, emphasis }: Picture): LabelWish {
   const { x, y, radius } = discOnScreen(node.index, scene, view);
   const ring = emphasis?.selected === node.index ? RING_GAP + RING_WIDTH : 0;
-  const { height } = TYPE_FACES[role];
+  const { height } = typeFace(role);
   return { id: node.index, x, y, radius: radius + ring, width: textWidth(text, role), height, tolerance };
 }
 
@@ -93,17 +99,26 @@ function nameAt({ id, box }: PlacedLabel, { node, text, role }: NameWish, view: 
 export function boxOf({ anchor, offset, width, role }: Name, view: View): Box {
   const at = toScreen(view, anchor);
   const [left, top] = [at.x + offset.x, at.y + offset.y];
-  return { left, top, right: left + width, bottom: top + TYPE_FACES[role].height };
+  return { left, top, right: left + width, bottom: top + typeFace(role).height };
 }
 
-function clusterNames({ scene, view, emphasis }: Picture, territories: Territories, ground: LabelGround): Name[] {
+function clusterNames(
+  { scene, view, emphasis }: Picture,
+  territories: Territories,
+  ground: LabelGround,
+): ClusterName[] {
   const role: TypeRole = view.width < NARROW ? "cluster-small" : "cluster";
   const wanted = wantedTerritories(scene, emphasis);
+  const texts = scene.corpus.territories.map(({ cluster, papers }) => {
+    const left = papers.filter((paper) => scene.shown.nodes[paper] === 1).length;
+    return { text: cluster.label, count: words.ofAll(left, papers.length), role };
+  });
   const wishes = scene.corpus.territories
     .filter((territory) => wanted === null || wanted.has(territory.index))
-    .map(({ index, cluster, papers }): ClusterNameWish => {
-      const width = textWidth(cluster.label, role) + COUNT_GAP + textWidth(String(papers.length), "count");
-      return { territory: index, width, height: TYPE_FACES[role].height };
+    .map(({ index }): ClusterNameWish => {
+      const { text, count } = texts[index]!;
+      const width = textWidth(text, role) + COUNT_GAP + textWidth(count, "count");
+      return { territory: index, width, height: typeFace(role).height };
     });
   const owners = ownerMap(ground.bounds, (x, y) => {
     const at = toMap(view, { x, y });
@@ -112,9 +127,8 @@ function clusterNames({ scene, view, emphasis }: Picture, territories: Territori
   // On a crowded map every place covers discs: there they count for less.
   const coverOf = (box: Box): number => ground.coverOf(box) * scene.crowding ** 2;
   return placeClusterNames(wishes, owners, { ...ground, coverOf }).map(({ territory, box }) => ({
+    ...texts[territory]!,
     of: territory,
-    text: scene.corpus.territories[territory]!.cluster.label,
-    role,
     anchor: toMap(view, { x: box.left, y: box.top }),
     offset: { x: 0, y: 0 },
     width: box.right - box.left,

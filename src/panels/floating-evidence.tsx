@@ -32,7 +32,7 @@ export function FloatingEvidence({ explorer, strip }: FloatingEvidenceProps): JS
   }, [link, explorer.emphasis.value, explorer.view.value, strip]);
   if (link === null) return null;
   return (
-    <div class="floating-card" ref={card}>
+    <div class="floating-card" data-over-map="link" ref={card}>
       <EvidenceCard explorer={explorer} link={explorer.corpus.value.links[link]!} />
     </div>
   );

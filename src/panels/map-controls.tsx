@@ -24,14 +24,14 @@ export function MapControls({ explorer }: { readonly explorer: Explorer }): JSX.
   return (
     <>
       {around && (
-        <div class="map-state">
+        <div class="map-state" data-over-map>
           <button type="button" class="button floating" onClick={whole}>
             <Icon name="left" size={14} />
             {words.map.whole}
           </button>
         </div>
       )}
-      <div class="map-zoom" role="group" aria-label={words.map.label}>
+      <div class="map-zoom" data-over-map role="group" aria-label={words.map.label}>
         {buttons.map(({ name, icon, act }) => (
           <button type="button" key={icon} aria-label={name} title={name} onClick={act}>
             <Icon name={icon} />
