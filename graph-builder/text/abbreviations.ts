@@ -1,3 +1,5 @@
+import { isPerfect, longFormAfter, longFormBefore, type LongForm } from "./long-form.ts";
+
 /** A short form that a text explains, with both places in UTF-16 code units. */
 export interface Abbreviation {
   readonly short: string;
@@ -8,14 +10,11 @@ export interface Abbreviation {
   readonly longEnd: number;
 }
 
-/** Small words that a short form may pass over for nothing. */
-const SMALL = new Set("a an and as at by for from in into of on or over per the to under via with without".split(" "));
-
-const WORD = /[\p{L}\p{N}]+/gu;
 const SHORT = /^[\p{L}\p{N}][\p{L}\p{N}.&/+'’-]*$/u;
 
 /**
- * The pairs "long form (SHORT)" and "SHORT (long form)" of a text, in order.
+ * The short forms that a text explains, in order: "long form (SHORT)", "SHORT (long form)", and, where every letter
+ * begins a word, "SHORT: long form", "SHORT stands for long form", "long form, or SHORT".
  *
  * Schwartz and Hearst (2003) look for the letters of the short form from right to
  * left and take the first place that fits. Here every place in reach is scored
@@ -30,7 +29,12 @@ export function findAbbreviations(text: string): Abbreviation[] {
     const pair = shortInside(text, open, match[1]!) ?? longInside(text, open, match[1]!);
     if (pair) found.push(pair);
   }
-  return found;
+  for (const pair of [...spelledOut(text), ...namedAfter(text)]) {
+    if (!found.some(({ shortStart, longStart }) => shortStart === pair.shortStart || longStart === pair.longStart)) {
+      found.push(pair);
+    }
+  }
+  return found.sort((a, b) => a.shortStart - b.shortStart);
 }
 
 /** "long form (SHORT)", also "(SHORT, ...)", "(SHORT; ...)" and "(or SHORT)". */
@@ -42,38 +46,67 @@ function shortInside(text: string, open: number, inside: string): Abbreviation |
   if (!head || !short || !isShortForm(short) || !/^["'”’]?\s*(?:$|[,;:])/u.test(inside.slice(head[0].length))) {
     return undefined;
   }
-  const shortStart = open + 1 + head[0].length - short.length;
   const from = Math.max(0, text.lastIndexOf(")", open - 1) + 1, lastStop(text, open));
-  const long = bestLongForm(short, text, from, open, true);
-  return (
-    long && {
-      short,
-      long: text.slice(long.start, long.end),
-      shortStart,
-      shortEnd: shortStart + short.length,
-      longStart: long.start,
-      longEnd: long.end,
-    }
-  );
+  return pairOf(text, short, open + 1 + head[0].length - short.length, longFormBefore(short, text, from, open));
 }
 
-/** "SHORT (long form)". */
+/** "SHORT (long form)", also "SHORT (for long form)". */
 function longInside(text: string, open: number, inside: string): Abbreviation | undefined {
   const before = /([^\s(]+)\s*$/u.exec(text.slice(Math.max(0, open - 30), open));
   const short = before?.[1];
   if (!short || !isShortForm(short) || !/\s|-/u.test(inside.trim())) return undefined;
+  const lead =
+    /^\s*(?:(?:for|i\.e\.,?|that is,?|short for|which stands for|stands for|from)\s+)?["“‘]?(?:an?\s|the\s)?/u.exec(
+      inside,
+    )![0].length;
   const clause = /^[^,;:]*(?:,[^,;:]*(?:,? and [^,;:]*))?/u.exec(inside)![0];
-  const long = bestLongForm(short, text, open + 1, open + 1 + clause.trimEnd().length, false);
-  if (!long || text.slice(open + 1, long.start).trim() !== "") return undefined;
-  const shortStart = open - before[0].length;
-  return {
-    short,
-    long: text.slice(long.start, long.end),
-    shortStart,
-    shortEnd: shortStart + short.length,
-    longStart: long.start,
-    longEnd: long.end,
-  };
+  const long = longFormAfter(short, text, open + 1 + lead, open + 1 + clause.trimEnd().length);
+  if (!long || text.slice(open + 1 + lead, long.start).trim() !== "") return undefined;
+  return pairOf(text, short, open - before[0].length, long);
+}
+
+/** "SHORT: long form", "SHORT = long form", "[SHORT] long form", "SHORT, long form", "SHORT stands for long form". */
+function* spelledOut(text: string): Generator<Abbreviation> {
+  const sign =
+    /(?<=^|[\s,;([])\[?([\p{L}\p{N}][\p{L}\p{N}.&/+-]{1,11})(?:\]|\s*[:=]|,|,?\s+(?:which\s+)?(?:stands for|is short for|short for|refers to|denotes|means|is))\s+(?:the\s|an?\s)?/gu;
+  for (const match of text.matchAll(sign)) {
+    const short = match[1]!;
+    if (!isShortForm(short)) continue;
+    const from = match.index + match[0].length;
+    const long = longFormAfter(short, text, from, clauseEnd(text, from));
+    if (!long || long.start !== from || !isPerfect(short, long)) continue;
+    const pair = pairOf(text, short, match.index + match[0].indexOf(short), long);
+    if (pair) yield pair;
+  }
+}
+
+/** "long form, or SHORT", "long form, denoted by SHORT", "long form, abbreviated as SHORT". */
+function* namedAfter(text: string): Generator<Abbreviation> {
+  const sign =
+    /,?\s+(?:or(?: simply)?|(?:henceforth|hereafter|also)?\s?(?:denoted|abbreviated|known|referred to|called|dubbed|termed)(?: by| as| to as)?|short:?)\s+([\p{L}\p{N}][\p{L}\p{N}.&/+-]{1,11})(?=[\s,;.)]|$)/gu;
+  for (const match of text.matchAll(sign)) {
+    const short = match[1]!.replace(/\.$/, "");
+    if (!isShortForm(short)) continue;
+    const long = longFormBefore(short, text, lastStop(text, match.index), match.index);
+    if (!long || long.end !== match.index || !isPerfect(short, long)) continue;
+    const pair = pairOf(text, short, match.index + match[0].lastIndexOf(short), long);
+    if (pair) yield pair;
+  }
+}
+
+function pairOf(text: string, short: string, shortStart: number, long: LongForm | undefined): Abbreviation | undefined {
+  if (!long) return undefined;
+  const words = text.slice(long.start, long.end);
+  return words.toLowerCase() === short.toLowerCase()
+    ? undefined
+    : {
+        short,
+        long: words,
+        shortStart,
+        shortEnd: shortStart + short.length,
+        longStart: long.start,
+        longEnd: long.end,
+      };
 }
 
 /** Two to twelve signs, one word, some capital or digit, a letter in it, not merely a capitalised word of six or more. */
@@ -91,89 +124,8 @@ function lastStop(text: string, open: number): number {
   return Math.max(0, open - 200);
 }
 
-interface Word {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * The stretch of words in [from, to) that explains `short` best; undefined when
- * none does. With `toEnd` it must reach `to`, else it must begin at `from`.
- */
-function bestLongForm(short: string, text: string, from: number, to: number, toEnd: boolean): Word | undefined {
-  const letters = Array.from(
-    short
-      .replace(/[^\p{L}\p{N}]/gu, "")
-      .replace(/(?<=\p{Lu})s$/u, "")
-      .toLowerCase(),
-  );
-  if (letters.length < 2) return undefined;
-  const reach = Math.min(letters.length + 5, letters.length * 2) + 4;
-  const all = [...text.slice(from, to).matchAll(WORD)].map((match): Word => ({
-    text: match[0],
-    start: from + match.index,
-    end: from + match.index + match[0].length,
-  }));
-  const words = toEnd ? all.slice(-reach) : all.slice(0, reach);
-  let best: Word | undefined;
-  let bestScore = 0;
-  const firsts = toEnd ? words.map((_, index) => index) : [0];
-  for (const first of firsts) {
-    const word = words[first];
-    if (!word || word.text[0]!.toLowerCase() !== letters[0] || SMALL.has(word.text)) continue;
-    const score = align(letters, words.slice(first));
-    if (score > bestScore) {
-      bestScore = score;
-      const end = toEnd ? words.at(-1)!.end : to;
-      best = { text: text.slice(word.start, end), start: word.start, end };
-    }
-  }
-  return best && best.text.toLowerCase() !== short.toLowerCase() && best.text.length > short.length ? best : undefined;
-}
-
-const IMPOSSIBLE = -1000;
-const INITIAL = 3;
-const INNER = 0.5;
-const NEXT = 1;
-const SKIPPED_WORD = -2.2;
-const SKIPPED_SMALL = -0.2;
-
-/**
- * Score of the best way to read the letters, in order, from the words: the first
- * letter begins the first word, the others begin words or stand inside words that
- * a letter begins. At most 0 when the letters do not fit.
- */
-function align(letters: readonly string[], words: readonly Word[]): number {
-  let row = new Float64Array(letters.length + 1).fill(IMPOSSIBLE);
-  row[0] = 0;
-  for (const [index, word] of words.entries()) {
-    const next = new Float64Array(letters.length + 1).fill(IMPOSSIBLE);
-    const skip = SMALL.has(word.text.toLowerCase()) ? SKIPPED_SMALL : SKIPPED_WORD;
-    for (let used = 0; used <= letters.length; used += 1) {
-      const base = row[used]!;
-      if (base <= IMPOSSIBLE) continue;
-      if (index > 0) next[used] = Math.max(next[used]!, base + skip);
-      readWord(letters, used, word.text.toLowerCase(), base, next);
-    }
-    row = next;
-  }
-  return row[letters.length]!;
-}
-
-/** Letters that one word gives, its initial first. */
-function readWord(letters: readonly string[], used: number, word: string, base: number, next: Float64Array): void {
-  if (used >= letters.length || word[0] !== letters[used]) return;
-  let score = base + INITIAL;
-  let at = 0;
-  let count = used + 1;
-  next[count] = Math.max(next[count]!, score);
-  while (count < letters.length) {
-    const found = word.indexOf(letters[count]!, at + 1);
-    if (found < 0) return;
-    score += found === at + 1 ? NEXT : INNER;
-    at = found;
-    count += 1;
-    next[count] = Math.max(next[count]!, score);
-  }
+/** The place of the next comma, stop or bracket. */
+function clauseEnd(text: string, from: number): number {
+  const end = text.slice(from, from + 200).search(/[,;:()[\]]|\.(?:\s|$)/u);
+  return end < 0 ? Math.min(text.length, from + 200) : from + end;
 }

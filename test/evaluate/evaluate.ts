@@ -1,9 +1,11 @@
 import { buildGraph } from "../../graph-builder/build.ts";
 import type { InputFile } from "../../graph-builder/read/reader.ts";
 import { outsideData } from "../support/outside-data.ts";
+import { scoreAbbreviations } from "./abbreviations.ts";
 import { GOLD_FOLDER, listings, readRecords, sampleFiles } from "./corpora.ts";
-import { readGold, type Gold } from "./gold.ts";
+import { readGold, restrictGold, type Gold } from "./gold.ts";
 import { scoreKeyphrases } from "./keyphrases.ts";
+import { titleKey } from "./keys.ts";
 import { mean } from "./measures.ts";
 import { scoreNeighbours } from "./neighbours.ts";
 import { scoreGraph, type Scores } from "./score-graph.ts";
@@ -44,6 +46,43 @@ function evaluateCorpus(heading: string, files: readonly InputFile[], gold: Gold
     scores[0]!,
     scores.map(({ clusters }) => clusters.ami),
   );
+  evaluateWithoutLists(files, gold);
+}
+
+/** Each list of papers left out in turn: a gain that this mean does not show is a fit to the sample. */
+function evaluateWithoutLists(files: readonly InputFile[], gold: Gold): void {
+  const scores = files.map((left) => {
+    const graph = buildGraph({ files: files.filter((file) => file !== left) });
+    const titles = new Set(
+      graph.nodes.map(({ attributes }) => (attributes.kind === "paper" ? titleKey(attributes.title) : "")),
+    );
+    return scoreGraph(
+      graph,
+      restrictGold(gold, (title) => titles.has(titleKey(title))),
+    );
+  });
+  const over = (pick: (scores: Scores) => number): string => figure(mean(scores.map(pick)));
+  line(
+    "without one",
+    `list, mean of ${files.length}:`,
+    `references ${over(({ references }) => references.f1)}`,
+    `mentions ${over(({ mentions }) => mentions.f1)}`,
+    `relation ${over(({ relation }) => relation)}`,
+    `concepts ${over(({ concepts }) => concepts.f1)}`,
+    `AMI ${over(({ clusters }) => clusters.ami)}`,
+  );
+}
+
+function evaluateAbbreviations(): void {
+  const path = outsideData("data/abbreviations-sdu21-dev.jsonl");
+  if (!path) return;
+  const { ours, schwartzHearst, sentences } = scoreAbbreviations(path);
+  line(
+    "sdu21",
+    `long forms F1 ${figure(ours.f1)}`,
+    `Schwartz and Hearst ${figure(schwartzHearst.f1)}`,
+    `${sentences} sentences`,
+  );
 }
 
 function evaluateData(): void {
@@ -59,6 +98,7 @@ function evaluateData(): void {
     const { f1, papers } = scoreKeyphrases(records);
     line(name, `keyphrases F1@10 ${figure(f1)}`, `${papers} papers`);
   }
+  evaluateAbbreviations();
   if (!dblp) return;
   const { ours, tfIdf, papers } = scoreNeighbours(readRecords(dblp));
   line(

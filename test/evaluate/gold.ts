@@ -41,3 +41,16 @@ export function readGold(folder: string): Gold {
   const references = JSON.parse(readFileSync(join(folder, "references.json"), "utf8")) as Gold["references"];
   return { papers: lines.map((line) => JSON.parse(line) as GoldPaper), references };
 }
+
+/** The facts about papers that are there, by title. */
+export function restrictGold({ papers, references }: Gold, has: (title: string) => boolean): Gold {
+  const both = ({ source, target }: GoldPair): boolean => has(source) && has(target);
+  return {
+    papers: papers.filter(({ title }) => has(title)),
+    references: {
+      required: references.required.filter(both),
+      optional: references.optional.filter(both),
+      forbidden: references.forbidden.filter(both),
+    },
+  };
+}
