@@ -29,7 +29,8 @@ export const SYMBOLS: ReadonlyMap<string, string> = table(`
   textdegree ° circledR ® textregistered ® registered ® texttrademark ™ trademark ™ copyright © textcopyright © pounds £
   textsterling £ euro € texteuro € EUR € S § P ¶ checkmark ✓ cmark ✓ xmark ✗ surd √ textendash – textemdash —
   textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” lq ‘ rq ’ guillemotleft « guillemotright »
-  textasciitilde ~ textasciicircum ^ textbackslash \\ textbar | textless < textgreater > textunderscore _ lbrace { rbrace }
+  textasciitilde \ue005 textasciicircum \ue004 textbackslash \\ textbar | textless < textgreater > textunderscore \ue003 lbrace { rbrace }
+  textbraceleft \ue000 textbraceright \ue001 textdollar \ue002
   lbrack [ rbrack ] textellipsis … textbullet • textperiodcentered · textmu µ textohm Ω textonehalf ½ textonequarter ¼
   ss ß SS ẞ ae æ AE Æ oe œ OE Œ aa å AA Å o ø O Ø l ł L Ł i ı j ȷ dh ð DH Ð dj đ DJ Đ th þ TH Þ ng ŋ NG Ŋ
   TeX TeX LaTeX LaTeX BibTeX BibTeX`);

@@ -1,3 +1,5 @@
+import { bibtex } from "./bibtex.ts";
+import { csl } from "./csl.ts";
 import { nodesCsv, edgesCsv } from "./csv.ts";
 import { cytoscape } from "./cytoscape.ts";
 import { dot } from "./dot.ts";
@@ -5,6 +7,7 @@ import { gexf } from "./gexf.ts";
 import { graphml } from "./graphml.ts";
 import { json } from "./json.ts";
 import { pajek } from "./pajek.ts";
+import { ris } from "./ris.ts";
 import { vosviewerMap, vosviewerNetwork } from "./vosviewer-text.ts";
 import { vosviewer } from "./vosviewer.ts";
 import type { Writer } from "./writer.ts";
@@ -22,4 +25,7 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
   dot,
   "nodes-csv": nodesCsv,
   "edges-csv": edgesCsv,
+  bibtex,
+  ris,
+  csl,
 };

@@ -1,4 +1,5 @@
-import type { Graph, GraphNode, PaperAttributes } from "../graph.ts";
+import type { Graph, GraphNode } from "../graph.ts";
+import { addressOf } from "./bibliography.ts";
 
 /** Half the width of a VOSviewer map. */
 const REACH = 1.5;
@@ -24,13 +25,6 @@ const HTML: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">":
 /** Text made fit for HTML. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => HTML[character] ?? character).replace(/(?![\t\n])\p{Cc}/gu, "");
-}
-
-/** The paper's address: its own, else the one its identifiers give. */
-export function addressOf({ url, identifiers = {} }: PaperAttributes): string {
-  if (url) return url;
-  if (identifiers["doi"]) return `https://doi.org/${identifiers["doi"]}`;
-  return identifiers["arxiv"] ? `https://arxiv.org/abs/${identifiers["arxiv"]}` : "";
 }
 
 function describe({ attributes }: GraphNode): string {

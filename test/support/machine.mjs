@@ -9,8 +9,11 @@ import process from "node:process";
 
 const isWindows = process.platform === "win32";
 
-/** The program's path when it stands in a folder of PATH. */
-function onPath(name) {
+/**
+ * The program's path when it stands in a folder of PATH.
+ * @returns {string | undefined}
+ */
+export function findProgram(name) {
   const folders = (process.env.PATH ?? "").split(isWindows ? ";" : ":");
   const endings = isWindows ? [".exe", ".cmd", ".bat"] : [""];
   return folders.flatMap((folder) => endings.map((ending) => join(folder, name + ending))).find(existsSync);
@@ -46,7 +49,8 @@ export async function findBrowser() {
   const { CHROME_PATH } = process.env;
   if (CHROME_PATH) return existsSync(CHROME_PATH) ? CHROME_PATH : undefined;
   const onDisk = INSTALLED_BROWSERS.find(existsSync);
-  const named = onDisk ?? ["chromium", "google-chrome", "google-chrome-stable", "chrome"].map(onPath).find(Boolean);
+  const named =
+    onDisk ?? ["chromium", "google-chrome", "google-chrome-stable", "chrome"].map(findProgram).find(Boolean);
   return named ?? playwrightBrowser();
 }
 
@@ -55,7 +59,7 @@ export const BROWSER_COMMAND = "npx playwright-core install chromium";
 
 /** @returns {string | undefined} Path of xmllint. */
 export function findXmllint() {
-  return onPath("xmllint");
+  return findProgram("xmllint");
 }
 
 /**
@@ -63,7 +67,7 @@ export function findXmllint() {
  * @returns {string | undefined}
  */
 export function findPython(module) {
-  const candidates = ["/usr/bin/python3", onPath("python3"), onPath("python")];
+  const candidates = ["/usr/bin/python3", findProgram("python3"), findProgram("python")];
   return candidates.find(
     (path) =>
       path !== undefined &&
@@ -77,5 +81,10 @@ export function findPython(module) {
  * @returns {Record<string, boolean>}
  */
 export function findOracles() {
-  return { xmllint: Boolean(findXmllint()), "python3 networkx": Boolean(findPython("networkx")) };
+  return {
+    xmllint: Boolean(findXmllint()),
+    "python3 networkx": Boolean(findPython("networkx")),
+    "python3 igraph": Boolean(findPython("igraph")),
+    "bibutils bib2xml": Boolean(findProgram("bib2xml")),
+  };
 }

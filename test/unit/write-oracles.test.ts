@@ -1,12 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parse as parseBibtex } from "@retorquere/bibtex-parser";
 import { afterAll, describe, expect, it } from "vitest";
+import { writeBibtex } from "../../graph-builder/write/bibtex.ts";
+import { writeCsl } from "../../graph-builder/write/csl.ts";
 import { writeGexf } from "../../graph-builder/write/gexf.ts";
 import { writeGraphml } from "../../graph-builder/write/graphml.ts";
 import { writePajek } from "../../graph-builder/write/pajek.ts";
-import { findPython, findXmllint } from "../support/machine.mjs";
+import { findProgram, findPython, findXmllint } from "../support/machine.mjs";
 import { outsideData } from "../support/outside-data.ts";
 import { hostileGraph, smallGraph } from "../support/small-graph.ts";
 
@@ -124,5 +127,50 @@ print(json.dumps({"labels": g.vs["id"], "edges": sorted([*sorted(e.tuple), round
       labels: smallGraph.nodes.map(({ attributes }) => attributes.label.replaceAll('"', "'")),
       edges: numbered.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]),
     });
+  });
+});
+
+const bib2xml = findProgram("bib2xml");
+
+describe.skipIf(!bib2xml)("bibutils", () => {
+  it("reads our BibTeX with every paper, title and author", () => {
+    const path = put("looms.bib", writeBibtex(smallGraph));
+    const xml = execFileSync(bib2xml!, ["-i", "unicode", "-nt", path], { encoding: "utf8", stdio: "pipe" });
+    const papers = smallGraph.nodes.filter(({ attributes }) => attributes.kind === "paper");
+    expect(xml.match(/<mods /g)).toHaveLength(papers.length);
+    expect(xml).toContain("<title>Heddle: Weaving Graphs on One Machine</title>");
+    expect(xml).toContain('<namePart type="family">Weaver</namePart>');
+    expect(xml).toContain("10.1000/heddle");
+  });
+});
+
+describe("the parser of Better BibTeX", () => {
+  it.each(graphs)("reads our BibTeX of the %s graph without an error", (_, graph) => {
+    const { entries, errors } = parseBibtex(writeBibtex(graph), { sentenceCase: false, caseProtection: false });
+    const papers = graph.nodes.flatMap(({ attributes }) => (attributes.kind === "paper" ? [attributes] : []));
+    expect(errors).toEqual([]);
+    expect(entries).toHaveLength(papers.length);
+    for (const [index, { title, year }] of papers.entries()) {
+      const plain = title.replace(/\s+/g, " ").replace(/(?![ ])\p{Cc}/gu, "");
+      expect(entries[index]!.fields.title).toBe(plain);
+      expect(entries[index]!.fields.year).toBe(year === undefined ? undefined : String(year));
+    }
+  });
+});
+
+const cslSchema = outsideData("data/formats/csl-data.json");
+
+describe.skipIf(!cslSchema)("the schema of CSL-JSON", () => {
+  it("knows every field and type that we write", () => {
+    const schema = JSON.parse(readFileSync(cslSchema!, "utf8")) as {
+      items: { properties: Record<string, { enum?: string[] }>; required: string[] };
+    };
+    const { properties, required } = schema.items;
+    const items = JSON.parse(writeCsl(hostileGraph)) as Record<string, unknown>[];
+    for (const item of items) {
+      for (const field of required) expect(item).toHaveProperty(field);
+      for (const field of Object.keys(item)) expect(properties).toHaveProperty([field]);
+      expect(properties["type"]!.enum).toContain(item["type"]);
+    }
   });
 });
