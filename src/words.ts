@@ -1,78 +1,11 @@
-import type { Relation, Report, Stage } from "../graph-builder/index.ts";
+import type { Report } from "../graph-builder/index.ts";
+
+export { relationWords, stageWords } from "./builder-words.ts";
 
 /** `1 paper`, `2 papers`. */
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
-/** What a relation is called, as a row, as a verb of the paper that refers, and as a heading over such papers. */
-export interface RelationWords {
-  readonly name: string;
-  readonly verb: string;
-  /** As a participle: "compared". */
-  readonly past: string;
-  /** Heading over papers that refer to this one. */
-  readonly incoming: string;
-  /** Heading over papers that this one refers to. */
-  readonly outgoing: string;
-  readonly meaning: string;
-}
-
-/** Words for relations. */
-export const relationWords: Readonly<Record<Relation, RelationWords>> = {
-  extends: {
-    name: "Extends",
-    verb: "extends",
-    past: "extended",
-    incoming: "Extend it",
-    outgoing: "It extends",
-    meaning: "builds on it",
-  },
-  compares: {
-    name: "Compares",
-    verb: "compares",
-    past: "compared",
-    incoming: "Compare with it",
-    outgoing: "It compares with",
-    meaning: "measures against it",
-  },
-  uses: {
-    name: "Uses",
-    verb: "uses",
-    past: "used",
-    incoming: "Use it",
-    outgoing: "It uses",
-    meaning: "runs on or with it",
-  },
-  mentions: {
-    name: "Mentions",
-    verb: "mentions",
-    past: "mentioned",
-    incoming: "Mention it",
-    outgoing: "It mentions",
-    meaning: "names it",
-  },
-  cites: {
-    name: "Cites",
-    verb: "cites",
-    past: "cited",
-    incoming: "Cite it",
-    outgoing: "It cites",
-    meaning: "lists it",
-  },
-};
-
-/** What a build is doing, by stage. */
-export const stageWords: Readonly<Record<Stage, string>> = {
-  read: "Reading files",
-  merge: "Joining duplicates",
-  concepts: "Finding concepts",
-  references: "Finding references",
-  link: "Linking papers by concepts",
-  cluster: "Finding clusters",
-  layout: "Laying out the map",
-  assemble: "Putting the graph together",
-};
-
-/** Everything that the explorer says, in English. A translation is another file of this shape. */
+/** What the explorer says, in English; words for relations and stages are in `builder-words.ts`. A translation is two files of these shapes. */
 export const words = {
   count: (number: number, one: string, many?: string): string => count(number, one, many),
   brand: "Paperloom",
@@ -267,6 +200,29 @@ export const words = {
     details: "Details",
     summary: (papers: number, generations: number): string =>
       `${count(papers, "paper")}, ${count(generations, "generation")}`,
+  },
+
+  table: {
+    all: "All papers",
+    some: "Papers shown",
+    count: (rows: number, papers: number): string =>
+      rows === papers ? `${count(rows, "row")}, the same papers as the map` : `${rows} of ${count(papers, "paper")}`,
+    csv: "CSV",
+    columns: {
+      paper: "Paper",
+      cluster: "Cluster",
+      year: "Year",
+      in: "In",
+      out: "Out",
+      refers: "Refers to",
+      concepts: "Concepts it shares",
+      lacking: "Not in corpus",
+    },
+    none: "none",
+    more: (number: number): string => `+ ${number}`,
+    noReference: "No reference in this corpus. Nearest by concepts:",
+    onMap: "Show on the map",
+    empty: "The filters leave no paper.",
   },
 
   start: {

@@ -121,7 +121,7 @@ export function indexSearch(corpus: Corpus): Search {
   const index = new MiniSearch<Entry>({
     fields: FIELDS,
     storeFields: ["kind", "node", "concept"],
-    searchOptions: { boost: BOOST, prefix: true, fuzzy: (term) => (term.length > 3 ? 0.2 : false) },
+    searchOptions: { boost: BOOST, prefix: true, fuzzy: (term) => (term.length > 3 ? 0.15 : false) },
   });
   const ready = index.addAllAsync(entriesOf(corpus), { chunkSize: CHUNK });
   const concepts = new Map(corpus.graph.attributes.concepts.map((concept) => [concept.id, concept]));

@@ -12,7 +12,7 @@ import { Phone } from "./phone.tsx";
 import { Welcome } from "./welcome.tsx";
 
 /** The views there are. */
-const VIEWS: readonly View[] = ["map", "lineage"];
+const VIEWS: readonly View[] = ["map", "lineage", "table"];
 
 /** What the page gives to everything that is drawn. */
 export interface AppProps {

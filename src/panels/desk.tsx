@@ -11,7 +11,7 @@ import { MapControls } from "./map-controls.tsx";
 import { MapStage, type MapModule } from "./map-stage.tsx";
 import { StartStrip } from "./start-strip.tsx";
 import { TopBar } from "./top-bar.tsx";
-import { LineageView } from "./views.ts";
+import { LineageView, TableView } from "./views.ts";
 
 interface DeskProps {
   readonly explorer: Explorer;
@@ -35,14 +35,16 @@ function MapView({ explorer, loadMap, strip }: DeskProps): JSX.Element {
   );
 }
 
-/** Whether the details are docked: beside the map when something is selected, beside a lineage when asked for. */
+/** Whether the details are docked: beside the map when something is selected, beside the other views when asked for. */
 function useDetails(explorer: Explorer): { shown: boolean; toggle: () => void } {
   const asked = useSignal(false);
   useSignalEffect(() => {
-    if (explorer.view.value === "lineage") asked.value = false;
+    if (explorer.view.value !== "map") asked.value = false;
   });
   const something = explorer.selection.value !== null || explorer.concept.value !== null;
-  const wanted = explorer.view.value !== "lineage" || asked.value || explorer.concept.value !== null;
+  const { corpus, selection, view, concept } = explorer;
+  const isWork = (selection.value ?? 0) >= corpus.value.paperCount;
+  const wanted = view.value === "map" || asked.value || isWork || concept.value !== null;
   return { shown: something && wanted, toggle: () => (asked.value = !asked.value) };
 }
 
@@ -66,6 +68,7 @@ export function Desk(props: DeskProps): JSX.Element {
         <main class="stage">
           <MapView {...props} />
           {view === "lineage" && <LineageView explorer={explorer} toggleDetails={details.toggle} />}
+          {view === "table" && <TableView explorer={explorer} toggleDetails={details.toggle} />}
           <FloatingEvidence explorer={explorer} strip={props.strip.value} />
         </main>
         {details.shown && (

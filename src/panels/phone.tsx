@@ -13,7 +13,7 @@ import { MapStage, type MapModule } from "./map-stage.tsx";
 import { Overview } from "./overview.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { ThemeButton, ViewSwitch } from "./top-bar.tsx";
-import { LineageView } from "./views.ts";
+import { LineageView, TableView } from "./views.ts";
 
 interface PhoneProps {
   readonly explorer: Explorer;
@@ -49,16 +49,22 @@ function useSheet(explorer: Explorer): Signal<SheetHeight> {
 export function Phone(props: PhoneProps): JSX.Element {
   const { explorer } = props;
   const filters = useSignal(false);
+  const detailed = useSignal(false);
+  const toggleDetails = (): void => {
+    detailed.value = !detailed.value;
+  };
   const button = words.facets.label;
   const sheet = useSheet(explorer);
-  const inLineage = explorer.view.value === "lineage";
+  const view = explorer.view.value;
+  const explained = explorer.link.value !== null || explorer.concept.value !== null || detailed.value;
   return (
     <div class="phone">
       <main class="stage">
-        <div class="map-view" data-shown={!inLineage}>
+        <div class="map-view" data-shown={view === "map"}>
           <MapStage explorer={explorer} loadMap={props.loadMap} />
         </div>
-        {inLineage && <LineageView explorer={explorer} toggleDetails={() => (sheet.value = "half")} />}
+        {view === "lineage" && <LineageView explorer={explorer} toggleDetails={toggleDetails} />}
+        {view === "table" && <TableView explorer={explorer} toggleDetails={toggleDetails} />}
       </main>
       <div class="pill">
         <SearchBox explorer={explorer} narrow={props.narrow} />
@@ -72,7 +78,7 @@ export function Phone(props: PhoneProps): JSX.Element {
           <Icon name="filter" />
         </button>
       </div>
-      {(!inLineage || explorer.link.value !== null) && (
+      {(view === "map" || explained) && (
         <Sheet height={sheet} label={words.details.label} handle={words.sheetHandle}>
           <SheetContent explorer={explorer} />
         </Sheet>

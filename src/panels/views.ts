@@ -1,8 +1,14 @@
 import type { FunctionComponent } from "preact";
 import { lazy } from "../ui/lazy.tsx";
 import type { LineageViewProps } from "./lineage-view.tsx";
+import type { TableViewProps } from "./table-view.tsx";
 
 /** The lineage, fetched when first shown. */
 export const LineageView: FunctionComponent<LineageViewProps> = lazy(
   async () => (await import("./lineage-view.tsx")).LineageView,
+);
+
+/** The table, fetched when first shown. */
+export const TableView: FunctionComponent<TableViewProps> = lazy(
+  async () => (await import("./table-view.tsx")).TableView,
 );
