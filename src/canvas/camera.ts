@@ -22,7 +22,7 @@ const APART = { pixels: 84, closest: 8 };
 /** Neighbours by concepts and works are framed too while the zoom stays above this. */
 const BONUS_ZOOM = 2;
 /** And while the frame of the references does not shrink below this share. */
-const BONUS_SHRINK = 0.8;
+const BONUS_SHRINK = 0.92;
 /** How far out and in one can zoom. */
 const ZOOM_LIMITS = { least: 0.45, most: 24 };
 /** A portrait screen turns the map when that makes it larger by this factor. */
@@ -42,6 +42,8 @@ export class MapCamera {
   #last: CameraWish | null = { kind: "fit" };
   #angle = 0;
   #glidingUntil = 0;
+  /** Pixels per map unit at zoom 1, and the size of the window that this holds for. */
+  #home = { scale: 0, window: "" };
 
   constructor(stage: Stage, corpus: Corpus, explorer: Explorer) {
     this.#stage = stage;
@@ -82,7 +84,7 @@ export class MapCamera {
     if (wish.kind === "zoom")
       return { ...camera.getState(), ratio: camera.getBoundedRatio(camera.ratio / wish.factor) };
     const nodes = wish.kind === "nodes" ? wish.nodes.map((index) => this.#corpus.nodes[index]!) : [];
-    return nodes.length === 0 ? fitted : this.#frame(nodes, fitted.ratio);
+    return nodes.length === 0 ? fitted : this.#frame(nodes);
   }
 
   /** The camera that shows the whole map; turns it on portrait screens where that helps. */
@@ -93,10 +95,20 @@ export class MapCamera {
     const turned = window.innerHeight > window.innerWidth ? this.#fit(Math.PI / 2) : upright;
     const best = turned.ratio * TURN_GAIN < upright.ratio ? turned : upright;
     this.#angle = best.angle;
-    this.#stage.fitRatio = best.ratio;
-    sigma.getCamera().minRatio = best.ratio / ZOOM_LIMITS.most;
-    sigma.getCamera().maxRatio = best.ratio / ZOOM_LIMITS.least;
+    this.#settleZoom(best);
+    const { fitRatio } = this.#stage;
+    sigma.getCamera().minRatio = fitRatio / ZOOM_LIMITS.most;
+    sigma.getCamera().maxRatio = Math.max(best.ratio, fitRatio) / ZOOM_LIMITS.least;
     return best;
+  }
+
+  /** Zoom 1 is the largest fit that this window has had: panels that open and close must not change the size of discs. */
+  #settleZoom(fitted: CameraState): void {
+    const { scale } = this.#outlook(fitted.angle).view;
+    const size = `${window.innerWidth}x${window.innerHeight}`;
+    const fit = scale / fitted.ratio;
+    this.#home = { scale: this.#home.window === size ? Math.max(this.#home.scale, fit) : fit, window: size };
+    this.#stage.fitRatio = scale / this.#home.scale;
   }
 
   #fit(turn: number): CameraState {
@@ -107,7 +119,8 @@ export class MapCamera {
   }
 
   /** Frames nodes. Around a selected paper its references come first; what lies too far away is left out. */
-  #frame(nodes: readonly CorpusNode[], fitRatio: number): CameraState {
+  #frame(nodes: readonly CorpusNode[]): CameraState {
+    const { fitRatio } = this.#stage;
     const outlook = this.#outlook(this.#angle);
     const room = this.#room("nodes");
     const emphasis = this.#explorer.emphasis.peek();

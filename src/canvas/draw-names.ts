@@ -1,4 +1,5 @@
 import type { Scene } from "./appearance.ts";
+import { boxIndex } from "./box-index.ts";
 import { seeThrough } from "./colour.ts";
 import type { Inks } from "./inks.ts";
 import { labelText } from "./label-text.ts";
@@ -46,14 +47,25 @@ const INK: Readonly<Record<TypeRole, (inks: Inks) => string>> = {
   count: (inks) => inks.ink3,
 };
 
-/** Writes all names; those that the name of the node pointed at would run into make way for it. */
+/**
+ * Writes all names, that of the node pointed at first. While the camera moves, names that were placed for another view
+ * may run into each other: the less important ones wait.
+ */
 export function drawNames(pen: Pen, names: Names, picture: Picture): void {
   const { view, scene, hovered } = picture;
   const pointed = hovered === null ? null : nameOfHovered(hovered, names, picture);
-  const box = pointed && boxOf(pointed, view);
-  const free = (name: Name): boolean => !box || overlap(boxOf(name, view), box, 1) === 0;
+  const written = boxIndex(pointed ? [boxOf(pointed, view)] : []);
+  const free = (name: Name): boolean => {
+    const box = boxOf(name, view);
+    if (written.some(box, (other) => overlap(box, other) > 0)) return false;
+    written.add(box);
+    return true;
+  };
+  const strong = names.papers.filter((name) => name.of !== hovered && name.role !== "paper" && name.role !== "work");
+  const others = names.papers.filter((name) => name.of !== hovered && !strong.includes(name));
+  for (const name of strong.filter(free)) writeName(pen, name, scene.inks, view);
   for (const name of names.clusters.filter(free)) writeClusterName(pen, name, scene, view);
-  for (const name of names.papers) if (name.of !== hovered && free(name)) writeName(pen, name, scene.inks, view);
+  for (const name of others.filter(free)) writeName(pen, name, scene.inks, view);
   if (pointed) writeName(pen, pointed, scene.inks, view);
 }
 

@@ -7,7 +7,7 @@ import { openDrawing } from "./drawing.ts";
 import type { MapFrame } from "./frame.ts";
 import { INKS } from "./inks.ts";
 import { listenToInput } from "./input.ts";
-import { crowding } from "./scales.ts";
+import { crowding, GROWTH } from "./scales.ts";
 import { openStage } from "./stage.ts";
 import { zoomBand, ZOOM_BANDS } from "./zoom-bands.ts";
 
@@ -92,6 +92,7 @@ export class MapSession {
   /** Shrinks the discs where the fitted map is too small for them. */
   #crowd(): void {
     const factor = crowding(this.#drawing.spacing(this.#stage.view()));
+    this.#stage.growth = GROWTH * factor;
     if (Math.abs(factor - this.#scene.crowding) > 0.02) this.#restyle({ crowding: factor });
   }
 

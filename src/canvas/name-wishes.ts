@@ -20,12 +20,16 @@ export const USUAL = 16;
 
 /** Most characters of a title around a selection; where that finds no room, a shorter one is tried. */
 const LONG_TITLE = 34;
+const MIDDLE_TITLE = 24;
 const SHORT_TITLE = 18;
 
-/** The same wish with a shorter title; null when it is short already. */
+/** What is left of a title must still say something. */
+const LEAST_TITLE = 9;
+
+/** The same wish with a shorter title; null when it is short already, or would say nothing. */
 export function shorterWish(wish: NameWish): NameWish | null {
   const { text } = labelText(wish.node, SHORT_TITLE);
-  return text.length < wish.text.length ? { ...wish, text } : null;
+  return text.length < wish.text.length && text.length >= LEAST_TITLE ? { ...wish, text } : null;
 }
 
 /** How much a name matters: papers that refer to it, papers it refers to, a little for shared concepts; a short name beats a cut title. */
@@ -57,10 +61,10 @@ function mayBeNamed(node: CorpusNode, hub: boolean, cut: boolean, { band }: Scen
 }
 
 /** Around a selection only what belongs to it is named: itself, then its references, then the nearest by concepts. */
-function focusWishes(emphasis: Emphasis, scene: Scene): NameWish[] {
+function focusWishes(emphasis: Emphasis, scene: Scene, narrow: boolean): NameWish[] {
   const wish = (index: number, role: TypeRole, tolerance: number = KEEN): NameWish => {
     const node = scene.corpus.nodes[index]!;
-    return { node, text: labelText(node, LONG_TITLE).text, role, tolerance };
+    return { node, text: labelText(node, narrow ? MIDDLE_TITLE : LONG_TITLE).text, role, tolerance };
   };
   const weight = (index: number): number => importance(scene.corpus.nodes[index]!, false);
   const byWeight = (nodes: Iterable<number>): number[] => [...nodes].sort((a, b) => weight(b) - weight(a) || a - b);
@@ -73,7 +77,7 @@ function focusWishes(emphasis: Emphasis, scene: Scene): NameWish[] {
   ];
 }
 
-/** The names a map asks for, the most important first. */
-export function nameWishes(emphasis: Emphasis | null, scene: Scene): NameWish[] {
-  return emphasis ? focusWishes(emphasis, scene) : restWishes(scene);
+/** The names a map asks for, the most important first. On a narrow screen titles are cut shorter. */
+export function nameWishes(emphasis: Emphasis | null, scene: Scene, narrow: boolean): NameWish[] {
+  return emphasis ? focusWishes(emphasis, scene, narrow) : restWishes(scene);
 }

@@ -53,7 +53,9 @@ const NARROW = 600;
 export function composeNames(picture: Picture, territories: Territories, bounds: Box, floats: readonly Box[]): Names {
   const { scene, emphasis, view } = picture;
   const { coverOf } = sketchCover(picture);
-  const wishes = nameWishes(emphasis, scene).filter(({ node }) => inView(toScreen(view, node), view));
+  const wishes = nameWishes(emphasis, scene, view.width < NARROW).filter(({ node }) =>
+    inView(toScreen(view, node), view),
+  );
   const place = (group: readonly NameWish[], taken: readonly Box[], most: number = group.length): Name[] => {
     const byNode = new Map(group.map((wish) => [wish.node.index, wish]));
     const asked = group.map((wish) => labelWish(wish, picture));

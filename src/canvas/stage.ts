@@ -4,7 +4,7 @@ import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import type { Corpus } from "../data/corpus.ts";
 import { linkLook, nodeLook, type Scene } from "./appearance.ts";
 import { DiscProgram } from "./disc-program.ts";
-import { zoomGrowth } from "./scales.ts";
+import { GROWTH, zoomGrowth } from "./scales.ts";
 import { ThreadProgram } from "./thread-program.ts";
 import type { View } from "./view.ts";
 
@@ -13,6 +13,8 @@ export interface Stage {
   readonly sigma: Sigma;
   /** Camera ratio at which the whole map fits; zoom 1. */
   fitRatio: number;
+  /** Power of the zoom by which nodes grow. */
+  growth: number;
   /** Where the map lies on screen now, or under another camera. */
   view(camera?: { x: number; y: number; ratio: number; angle: number }): View;
   /** Looks again at these nodes and links, all of them by default, after the scene has changed. */
@@ -68,10 +70,11 @@ function settingsFor(corpus: Corpus, scene: () => Scene, sizeRatio: (ratio: numb
 
 /** Opens the WebGL layer in a container. `scene` is asked again whenever looks are worked out; it must be cheap. */
 export function openStage(container: HTMLElement, corpus: Corpus, scene: () => Scene): Stage {
-  const sizeRatio = (ratio: number): number => 1 / zoomGrowth(stage.fitRatio / ratio);
+  const sizeRatio = (ratio: number): number => 1 / zoomGrowth(stage.fitRatio / ratio, stage.growth);
   let slices = 0;
   const stage: Stage = {
     fitRatio: 1,
+    growth: GROWTH,
     sigma: undefined as unknown as Sigma,
     view(camera) {
       const { sigma } = stage;
@@ -92,6 +95,7 @@ export function openStage(container: HTMLElement, corpus: Corpus, scene: () => S
         f: origin.y,
         scale: Math.hypot(a, b),
         zoom: stage.fitRatio / ratio,
+        growth: zoomGrowth(stage.fitRatio / ratio, stage.growth),
       };
     },
     restyle(nodes, links) {

@@ -13,6 +13,8 @@ export interface View {
   readonly scale: number;
   /** 1 = whole map fitted. */
   readonly zoom: number;
+  /** How much larger nodes are drawn than on the fitted map. */
+  readonly growth: number;
 }
 
 export interface Point {

@@ -95,7 +95,7 @@ describe("what stands out", () => {
   it("is the selection, its references and its nearest by concepts, without what is filtered out", () => {
     const explorer = createExplorer(corpus);
     explorer.select(0);
-    const view = { width: 900, height: 700, a: 1, b: 0, c: 0, d: -1, e: 300, f: 400, scale: 1, zoom: 1 };
+    const view = { width: 900, height: 700, a: 1, b: 0, c: 0, d: -1, e: 300, f: 400, scale: 1, zoom: 1, growth: 1 };
     const picture = composePicture(explorer, scene, view);
     expect([...liftedNodes(picture.emphasis)].toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 35]);
     expect(picture.lifted.map(({ link }) => link.target)).toEqual([0, 0, 0, 0, 0, 0, 0]);
@@ -108,12 +108,12 @@ describe("what stands out", () => {
   });
 
   it("names hubs first at rest, and only the neighbourhood around a selection, the selected paper first", () => {
-    const rest = nameWishes(null, scene);
+    const rest = nameWishes(null, scene, false);
     expect(rest[0]).toMatchObject({ text: "Loom00", role: "hub" });
     expect(rest.filter(({ role }) => role === "work").map(({ text }) => text)).toEqual(["Shuttle"]);
     const explorer = createExplorer(corpus);
     explorer.select(0);
-    const focus = nameWishes(explorer.emphasis.value, scene);
+    const focus = nameWishes(explorer.emphasis.value, scene, false);
     expect(focus.map(({ role }) => role)).toEqual(["selected", ...Array.from({ length: 7 }, () => "strong")]);
     explorer.dispose();
   });

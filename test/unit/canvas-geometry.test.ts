@@ -124,7 +124,7 @@ describe("pointGrid", () => {
 
 describe("view", () => {
   it("leads to the screen and back, turned or not", () => {
-    const upright = { width: 800, height: 600, a: 2, b: 0, c: 0, d: -2, e: 100, f: 300, scale: 2, zoom: 1 };
+    const upright = { width: 800, height: 600, a: 2, b: 0, c: 0, d: -2, e: 100, f: 300, scale: 2, zoom: 1, growth: 1 };
     const turned = { ...upright, a: 0, b: 2, c: 2, d: 0 };
     for (const view of [upright, turned]) {
       const at = toMap(view, toScreen(view, { x: 31, y: -7 }));
