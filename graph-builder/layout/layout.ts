@@ -19,6 +19,10 @@ const PER_REFERENCE = 3.6;
 const MOST_REFERENCES = 15;
 /** Free ground between islands: in map units on a small map, and as a share of the width on a large one. */
 const GAP = { least: 48, share: 0.035 };
+/** Above this many papers half the steps have to do. */
+const LARGE = 10_000;
+/** Share of a disc that no other disc may overlap. */
+const FIRM = 0.82;
 /** Share of the map that islands and their gaps fill. */
 const ROOMY = 0.8;
 
@@ -107,11 +111,11 @@ function spreadPapers(
   const inside = edgesBetween(edges, blockOf, grouped.length);
   const points: Arrangement = { x: at.x.slice(), y: at.y.slice() };
   const bounds = { ...territories, of: Int32Array.from(grouped, (paper) => territories.of[paper]!) };
-  evenOut(points, blockRadius, bounds, inside, 60);
+  evenOut(points, blockRadius, bounds, inside, grouped.length > LARGE ? 30 : 60);
   pushApart(
     points.x,
     points.y,
-    blockRadius.map((each) => 0.82 * each),
+    blockRadius.map((each) => FIRM * each),
     60,
   );
   swapPlaces(points, { radius: blockRadius, groupOf: bounds.of }, toAdjacency(inside), { width: SPACING, rounds: 5 });
