@@ -17,24 +17,29 @@ export interface Candidate {
   count: number;
   whole: number;
   title: number;
+  /** It is one of the author's keywords. */
+  keyword: boolean;
   /** Document frequency of the commonest longer phrase around its first place. */
   around: number;
 }
 
 /** The phrases of a paper in the order of their first places. Linear. */
 export function findCandidates(documents: Documents, paper: number, statistics: Statistics): readonly Candidate[] {
-  const { runUnits, abstractRuns } = documents;
+  const { runUnits, abstractRuns, keywordRuns, runBefore, runAfter } = documents;
   const found = new Map<number, Candidate>();
   forEachPhrase(documents, paper, statistics.table.find, ({ phrase, run, first, last, words, whole }) => {
+    const bridged = last > runUnits[run + 1]!;
     let candidate = found.get(phrase);
     if (!candidate) {
-      const bridged = last > runUnits[run + 1]!;
-      candidate = { phrase, words, run, first, last, bridged, count: 0, whole: 0, title: 0, around: 0 };
+      candidate = { phrase, words, run, first, last, bridged, count: 0, whole: 0, title: 0, keyword: false, around: 0 };
       found.set(phrase, candidate);
     }
     candidate.count += 1;
     if (whole) candidate.whole += 1;
     if (run < abstractRuns[paper]!) candidate.title += 1;
+    if (run >= keywordRuns[paper]! && whole && !runBefore[run] && !runAfter[bridged ? run + 1 : run]) {
+      candidate.keyword = true;
+    }
   });
   const candidates = [...found.values()];
   measureSurroundings(candidates, statistics.documentFrequency);

@@ -53,13 +53,13 @@ function collectSpellings(
   { table }: Statistics,
   wanted: ReadonlyMap<number, number>,
 ): Collected {
-  const { unitStart, unitEnd, runUnits, paperRuns, abstractRuns } = documents;
+  const { unitStart, unitEnd, runUnits, abstractRuns, keywordRuns } = documents;
   const spellings = new Map<number, Map<string, number>>();
   const lowered = new Map<string, number>();
   for (const [index, paper] of papers.entries()) {
     const text = paperText(paper);
     // Titles write every word with a capital: only abstracts tell a name.
-    for (let unit = runUnits[abstractRuns[index]!]!; unit < runUnits[paperRuns[index + 1]!]!; unit += 1) {
+    for (let unit = runUnits[abstractRuns[index]!]!; unit < runUnits[keywordRuns[index]!]!; unit += 1) {
       const word = text.slice(unitStart[unit], unitEnd[unit]);
       const lower = word.toLowerCase();
       lowered.set(lower, (lowered.get(lower) ?? 0) + (lower === word ? 1 : -1));

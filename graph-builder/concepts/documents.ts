@@ -22,6 +22,8 @@ export interface Documents {
   readonly paperRuns: Int32Array;
   /** The first run of each paper after those of its title. */
   readonly abstractRuns: Int32Array;
+  /** The first run of each paper that stands in its author keywords. */
+  readonly keywordRuns: Int32Array;
   readonly runUnits: Int32Array;
   /** Index into BRIDGES of what follows the run. */
   readonly bridges: Int32Array;
@@ -38,16 +40,19 @@ export interface Documents {
   readonly words: Int32Array;
 }
 
-/** The text that a paper's phrases come from, title first. */
+/** The text that a paper's phrases come from: title, abstract, author keywords. */
 export function paperText(paper: Paper): string {
-  return `${paper.title}\n${paper.abstract}`;
+  return `${paper.title}\n${paper.abstract}\n${keywordText(paper)}`;
 }
+
+const keywordText = ({ keywords = [] }: Paper): string => keywords.join("; ");
 
 type Lists = { readonly [Name in Exclude<keyof Documents, "stems" | "of" | "neighbours">]: IntList };
 
 const createLists = (): Lists => ({
   paperRuns: createIntList(),
   abstractRuns: createIntList(),
+  keywordRuns: createIntList(),
   runUnits: createIntList(),
   bridges: createIntList(),
   runBefore: createIntList(),
@@ -86,12 +91,16 @@ export function readDocuments(papers: readonly Paper[], expand: Expand, host: Ho
       for (const word of expand(paper, text, unit)) lists.words.push(stemOf(word));
     }
   };
-  for (const [paper, { title, abstract }] of papers.entries()) {
+  for (const [paper, record] of papers.entries()) {
+    const { title, abstract } = record;
+    const keywords = keywordText(record);
     if (paper % 1000 === 0) report(host, "concepts", paper / 2, papers.length);
     lists.paperRuns.push(lists.bridges.length);
     for (const run of findRuns(title)) addRun(paper, title, 0, run);
     lists.abstractRuns.push(lists.bridges.length);
     for (const run of findRuns(abstract)) addRun(paper, abstract, title.length + 1, run);
+    lists.keywordRuns.push(lists.bridges.length);
+    for (const run of findRuns(keywords)) addRun(paper, keywords, title.length + abstract.length + 2, run);
   }
   lists.paperRuns.push(lists.bridges.length);
   lists.runUnits.push(lists.unitFlags.length);

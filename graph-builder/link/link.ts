@@ -1,9 +1,13 @@
 import type { BuildOptions } from "../options.ts";
 import type { Concepts, Links, Paper, References } from "../types.ts";
 import { findBackbone } from "./backbone.ts";
-import { findNeighbours, likenessRows } from "./neighbours.ts";
+import { findAlike } from "./likeness.ts";
+import { joinNeighbours } from "./neighbours.ts";
 import { sharedRows } from "./shared-rows.ts";
 import { wordRows } from "./words.ts";
+
+/** How many papers most like it each paper brings into the neighbour graph. */
+const ALIKE = 15;
 
 /**
  * Links papers by what they share: the explained backbone of the map, and the
@@ -18,6 +22,6 @@ export function linkPapers(
   const shared = sharedRows(concepts, references, papers.length);
   return {
     links: findBackbone(shared, concepts.concepts.length, options),
-    neighbours: findNeighbours(likenessRows(wordRows(papers), shared), references),
+    neighbours: joinNeighbours(findAlike(wordRows(papers), shared, ALIKE), references),
   };
 }

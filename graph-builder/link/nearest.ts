@@ -19,13 +19,17 @@ const SLACK = 1e-9;
  * is bounded by the lengths of the two unread parts (Cauchy and Schwarz; the idea of AllPairs,
  * Bayardo, Ma and Srikant 2007): once that cannot lift a new row into the best `most`, the
  * frequent terms are only looked up in the few rows that can still win.
+ *
+ * `budget` bounds how many entries of the index are read for a row: its commonest terms are then
+ * only looked up in the rows that lead by the others. Linear, and exact only while it suffices.
  */
-export function findNearest(rows: Rows, most: number): readonly (readonly Near[])[] {
+export function findNearest(rows: Rows, most: number, budget: number = Infinity): readonly (readonly Near[])[] {
   const count = rows.offsets.length - 1;
   const search: Search = {
     rows,
     index: invertRows(rows),
     longest: longestRow(rows),
+    budget,
     scores: new Float64Array(count),
     seen: new Int32Array(count),
     factors: new Float64Array(rows.width),
@@ -37,6 +41,7 @@ interface Search {
   readonly rows: Rows;
   readonly index: InvertedIndex;
   readonly longest: number;
+  readonly budget: number;
   /** Score of each row so far; all 0 between searches. */
   readonly scores: Float64Array;
   /** The rows with a score. */
@@ -45,16 +50,20 @@ interface Search {
   readonly factors: Float64Array;
 }
 
+/** When the budget is spent, so many times more rows than wanted are looked at. */
+const LEADERS = 4;
+
 function nearestTo(search: Search, row: number, most: number): readonly Near[] {
   const { rows, index, scores, seen } = search;
   const from = rows.offsets[row]!;
   const to = rows.offsets[row + 1]!;
   const rest = unreadLengths(search, row);
   const postings = unreadPostings(search, row);
+  const spent = postings[0]! - search.budget;
   let at = from;
   let count = 0;
   let unchecked = 0;
-  for (; at < to; at += 1) {
+  for (; at < to && (at === from || postings[at - from + 1]! >= spent); at += 1) {
     // Trying to stop costs about as much as reading that many postings.
     if (unchecked > 2 * count && count > most) {
       unchecked = 0;
@@ -68,7 +77,10 @@ function nearestTo(search: Search, row: number, most: number): readonly Near[] {
     count = addPostings(search, term, rows.weights[entry]!, count);
   }
   scores[row] = 0;
-  const least = kthLargest(scores, seen, count, most) - rest[at - from]! - SLACK;
+  const least = Math.max(
+    kthLargest(scores, seen, count, most) - rest[at - from]! - SLACK,
+    search.budget < Infinity ? kthLargest(scores, seen, count, most * LEADERS) : 0,
+  );
   const found = finish(search, at, to, least, count);
   for (let each = 0; each < count; each += 1) scores[seen[each]!] = 0;
   found.sort((a, b) => b.weight - a.weight || a.index - b.index);

@@ -1,23 +1,61 @@
 import { log } from "../exact-math.ts";
 import { stem } from "../text/stem.ts";
-import { BREAKING_FORMS, FUNCTION_WORDS } from "../text/stop-words.ts";
+import { FUNCTION_WORDS } from "../text/stop-words.ts";
 import type { Paper } from "../types.ts";
 import { packRows, scaleRows, termFrequencies, type Entry, type Rows } from "./rows.ts";
 
 const WORD = /[\p{L}\p{N}]+/gu;
+/** Pairs of words are numbered first * PAIR_BASE + second: exact below 2^53. */
+const PAIR_BASE = 2 ** 26;
+/** How often a word of the title counts. */
+const TITLE_COUNT = 2;
+
+/** The words of each paper and its pairs of neighbouring words, as vectors of length 1. */
+export interface WordRows {
+  readonly words: Rows;
+  readonly pairs: Rows;
+}
 
 /**
- * The words of each paper as a vector of length 1: stems, stop words out, sublinear term
- * frequency (words of the title count twice), smooth inverse document frequency.
+ * Stems without stop words, and pairs of them that nothing but a space or hyphen parts. Sublinear
+ * term frequency, smooth inverse document frequency. Pairs of a single paper are left out. Linear.
  */
-export function wordRows(papers: readonly Paper[]): Rows {
-  const ids = new Map<string, number>();
+export function wordRows(papers: readonly Paper[]): WordRows {
+  const words = createTerms();
+  const pairs = createTerms();
+  const stemOf = createStems();
+  for (const paper of papers) {
+    for (const [text, times] of [[paper.title, TITLE_COUNT] as const, [paper.abstract, 1] as const]) {
+      let last = -1;
+      let end = 0;
+      for (const match of text.toLowerCase().matchAll(WORD)) {
+        const word = stemOf(match[0]);
+        if (word >= 0) {
+          words.count(word, times);
+          if (last >= 0 && isGap(text, end, match.index)) pairs.count(last * PAIR_BASE + word, times);
+        }
+        last = word;
+        end = match.index + match[0].length;
+      }
+    }
+    words.endRow();
+    pairs.endRow();
+  }
+  return { words: weighByRarity(words.rows(), 1), pairs: weighByRarity(pairs.rows(), 2) };
+}
+
+const isGap = (text: string, from: number, to: number): boolean =>
+  to === from + 1 && (text[from] === " " || text[from] === "-" || text[from] === "\n");
+
+/** Numbers for stems; -1 for stop words and single letters. */
+function createStems(): (word: string) => number {
   const known = new Map<string, number>();
-  const idOf = (word: string): number => {
+  const ids = new Map<string, number>();
+  return (word) => {
     const seen = known.get(word);
     if (seen !== undefined) return seen;
     let id = -1;
-    if (word.length > 1 && !FUNCTION_WORDS.has(word) && !BREAKING_FORMS.has(word)) {
+    if (word.length > 1 && !FUNCTION_WORDS.has(word)) {
       const stemmed = stem(word);
       id = ids.get(stemmed) ?? ids.size;
       ids.set(stemmed, id);
@@ -25,24 +63,39 @@ export function wordRows(papers: readonly Paper[]): Rows {
     known.set(word, id);
     return id;
   };
-  const lists = papers.map((paper): readonly Entry[] => {
-    const counts = new Map<number, number>();
-    for (const text of [paper.title, paper.title, paper.abstract]) {
-      for (const [word] of text.toLowerCase().matchAll(WORD)) {
-        const id = idOf(word);
-        if (id >= 0) counts.set(id, (counts.get(id) ?? 0) + 1);
-      }
-    }
-    return [...counts].map(([term, count]) => ({ term, weight: 1 + log(count) }));
-  });
-  const rows = packRows(lists, ids.size);
-  return scaleRows(rows, inverseFrequency(rows));
 }
 
-/** Smooth inverse document frequency of each term: log((1 + n) / (1 + df)) + 1. */
-export function inverseFrequency(rows: Rows): (term: number) => number {
+interface Terms {
+  readonly count: (term: number, times: number) => void;
+  readonly endRow: () => void;
+  readonly rows: () => Rows;
+}
+
+/** Collects rows of term counts; the terms may be any numbers. */
+function createTerms(): Terms {
+  const ids = new Map<number, number>();
+  const lists: Entry[][] = [];
+  let counts = new Map<number, number>();
+  return {
+    count: (term, times) => {
+      const id = ids.get(term) ?? ids.size;
+      ids.set(term, id);
+      counts.set(id, (counts.get(id) ?? 0) + times);
+    },
+    endRow: () => {
+      lists.push(Array.from(counts, ([term, count]) => ({ term, weight: 1 + log(count) })));
+      counts = new Map();
+    },
+    rows: () => packRows(lists, ids.size),
+  };
+}
+
+/** Weighs terms by smooth inverse document frequency, those of fewer than `fewest` rows by nothing. */
+function weighByRarity(rows: Rows, fewest: number): Rows {
   const frequencies = termFrequencies(rows);
   const papers = rows.offsets.length - 1;
-  const factors = Float64Array.from(frequencies, (frequency) => log((1 + papers) / (1 + frequency)) + 1);
-  return (term) => factors[term]!;
+  const factors = Float64Array.from(frequencies, (frequency) =>
+    frequency < fewest ? 0 : log((1 + papers) / (1 + frequency)) + 1,
+  );
+  return scaleRows(rows, (term) => factors[term]!);
 }

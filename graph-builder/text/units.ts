@@ -26,6 +26,8 @@ const PREFIXES = new Set(
     " ",
   ),
 );
+/** Prefixes that are no words of their own: a space after them is as good as a hyphen ("multi task"). */
+const BARE_PREFIXES = new Set("anti bi hyper inter intra multi non pre pseudo quasi semi".split(" "));
 
 /** The units of a text in order. Linear. */
 export function findUnits(text: string): readonly Unit[] {
@@ -58,7 +60,9 @@ function pieceAt(match: RegExpExecArray): Piece {
 }
 
 function isHyphen(gap: string, before: Piece, after: Piece): boolean {
-  return HYPHENS.has(gap) || (gap === "/" && before.word.length === 1 && after.word.length === 1);
+  if (HYPHENS.has(gap)) return true;
+  if (gap === " " && after.word.length > 2) return BARE_PREFIXES.has(before.word);
+  return gap === "/" && before.word.length === 1 && after.word.length === 1;
 }
 
 function toUnit(pieces: readonly Piece[], apart: boolean): Unit {
