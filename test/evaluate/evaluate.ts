@@ -4,7 +4,7 @@ import { outsideData } from "../support/outside-data.ts";
 import { scoreAbbreviations } from "./abbreviations.ts";
 import { GOLD_FOLDER, listings, readRecords, sampleFiles } from "./corpora.ts";
 import { readGold, restrictGold, type Gold } from "./gold.ts";
-import { scoreKeyphrases } from "./keyphrases.ts";
+import { scoreKeyphrases, scorePeers } from "./keyphrases.ts";
 import { titleKey } from "./keys.ts";
 import { mean } from "./measures.ts";
 import { scoreNeighbours } from "./neighbours.ts";
@@ -96,7 +96,8 @@ function evaluateData(): void {
   ] as const) {
     if (records.length === 0) continue;
     const { f1, papers } = scoreKeyphrases(records);
-    line(name, `keyphrases F1@10 ${figure(f1)}`, `${papers} papers`);
+    const peers = [...scorePeers(records)].map(([peer, score]) => `${peer} ${figure(score.f1)}`);
+    line(name, `keyphrases F1@10 ${figure(f1)}`, ...peers, `${papers} papers`);
   }
   evaluateAbbreviations();
   if (!dblp) return;
