@@ -20,7 +20,7 @@ const LEAST = 3;
 /** The layout wants neighbourhoods no larger than this. */
 const NEIGHBOURHOOD = 48;
 /** How many runs vote at most. */
-const MOST_VOTES = 24;
+const MOST_VOTES = 32;
 /** How many runs compete where communities are joined to coarser ones. */
 const UNITING_RUNS = 10;
 /** Above this many papers two rounds have to be good enough. */
