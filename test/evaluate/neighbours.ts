@@ -1,6 +1,6 @@
 import { findConcepts } from "../../graph-builder/concepts/concepts.ts";
-import { findNearest } from "../../graph-builder/link/nearest.ts";
-import { likenessRows } from "../../graph-builder/link/neighbours.ts";
+import { findAlike } from "../../graph-builder/link/likeness.ts";
+import { findNearest, type Near } from "../../graph-builder/link/nearest.ts";
 import { packRows, type Rows } from "../../graph-builder/link/rows.ts";
 import { sharedRows } from "../../graph-builder/link/shared-rows.ts";
 import { wordRows } from "../../graph-builder/link/words.ts";
@@ -30,11 +30,10 @@ function citations(records: readonly DataRecord[]): readonly ReadonlySet<number>
 }
 
 /** Mean share of a paper's citations that stand among its ten nearest, over papers with citations. */
-function recall(rows: Rows, linked: readonly ReadonlySet<number>[]): number {
-  const near = findNearest(rows, NEAREST);
+function recall(near: readonly (readonly Near[])[], linked: readonly ReadonlySet<number>[]): number {
   const shares = linked.flatMap((cited, paper) => {
     if (cited.size === 0) return [];
-    return [near[paper]!.filter(({ index }) => cited.has(index)).length / cited.size];
+    return [near[paper]!.slice(0, NEAREST).filter(({ index }) => cited.has(index)).length / cited.size];
   });
   return mean(shares);
 }
@@ -73,10 +72,10 @@ export function scoreNeighbours(given: readonly DataRecord[]): {
   const concepts = findConcepts(papers, DEFAULT_OPTIONS, PLAIN_HOST);
   const references = findReferences(papers, concepts, DEFAULT_OPTIONS, PLAIN_HOST);
   const linked = citations(records);
-  const likeness = likenessRows(wordRows(papers), sharedRows(concepts, references, papers.length));
+  const shared = sharedRows(concepts, references, papers.length);
   return {
-    ours: recall(likeness, linked),
-    tfIdf: recall(tfIdfRows(papers), linked),
+    ours: recall(findAlike(wordRows(papers), shared, NEAREST), linked),
+    tfIdf: recall(findNearest(tfIdfRows(papers), NEAREST), linked),
     papers: linked.filter(({ size }) => size > 0).length,
   };
 }
