@@ -10,8 +10,11 @@ const CENTRES = [
 ] as const;
 const PAPERS = 30;
 
-/** Three clusters of thirty papers each, well apart; hub 0 is referred to by papers 1 to 6, and by 35 from the second cluster. */
-export function plantedGraph(seed = 7): Graph {
+/**
+ * Three clusters of thirty papers each, well apart; hub 0 is referred to by papers 1 to 6, and by 35 from the second
+ * cluster. `stretch` widens the map.
+ */
+export function plantedGraph(seed = 7, stretch = 1): Graph {
   const random = createRandom(seed);
   const nodes: GraphNode[] = CENTRES.flatMap(([x, y], cluster) =>
     Array.from({ length: PAPERS }, (_, at) => {
@@ -24,7 +27,7 @@ export function plantedGraph(seed = 7): Graph {
         names: name,
         cluster: `c0-${cluster}`,
         clusters: [`c0-${cluster}`],
-        x: x + radius * Math.cos(angle),
+        x: (x + radius * Math.cos(angle)) * stretch,
         y: y + radius * Math.sin(angle),
       });
     }),
@@ -74,6 +77,6 @@ export function plantedGraph(seed = 7): Graph {
 }
 
 /** The planted graph, indexed. */
-export function plantedCorpus(seed?: number): Corpus {
-  return indexCorpus(plantedGraph(seed));
+export function plantedCorpus(seed?: number, stretch?: number): Corpus {
+  return indexCorpus(plantedGraph(seed, stretch));
 }
