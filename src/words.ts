@@ -35,12 +35,9 @@ export const words = {
 
   exports: {
     button: "Export",
-    everything: "Everything",
+    scope: "What to export",
+    everything: (papers: number): string => `Everything, ${count(papers, "paper")}`,
     shown: (papers: number): string => `What is shown, ${count(papers, "paper")}`,
-    formats: {
-      gexf: "For Gephi, Gephi Lite and others",
-      json: "Opens here and in graphology",
-    } as Readonly<Record<string, string>>,
   },
   overview: (papers: number, references: number, clusters: number): string =>
     [count(papers, "paper"), count(references, "reference"), count(clusters, "cluster")].join(" · "),

@@ -23,7 +23,7 @@ export function ConceptDetails({
   const spellings = concept.variants.filter((variant) => variant !== concept.label);
   return (
     <>
-      <h1 class="paper-title">{concept.label}</h1>
+      <h2 class="paper-title">{concept.label}</h2>
       <p class="paper-counts">
         <span>{words.details.conceptCount(papers.length)}</span>
       </p>

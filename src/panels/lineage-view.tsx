@@ -25,7 +25,7 @@ const WAYS: Readonly<Record<string, WalkWay>> = {
 function Chooser({ explorer }: { readonly explorer: Explorer }): JSX.Element {
   return (
     <div class="lineage lineage-chooser">
-      <h1 class="paper-title">{words.lineage.choose}</h1>
+      <h2 class="paper-title">{words.lineage.choose}</h2>
       <p class="note">{words.lineage.chooseDetail}</p>
       {exampleLineages(explorer.corpus.value, 6).map((example) => (
         <ExampleLineage key={example.origin} explorer={explorer} example={example} />

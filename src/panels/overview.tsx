@@ -12,7 +12,7 @@ export function Overview({ explorer }: { readonly explorer: Explorer }): JSX.Ele
   const examples = useMemo(() => exampleLineages(corpus), [corpus]);
   return (
     <div class="overview">
-      <h1 class="paper-title">{corpus.title}</h1>
+      <h2 class="paper-title">{corpus.title}</h2>
       <p class="paper-counts">{words.overview(corpus.paperCount, references, corpus.territories.length)}</p>
       {examples.map((example) => (
         <ExampleLineage key={example.origin} explorer={explorer} example={example} />

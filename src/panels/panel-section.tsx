@@ -11,10 +11,10 @@ interface PanelSectionProps {
 export function PanelSection({ title, aside, children }: PanelSectionProps): JSX.Element {
   return (
     <section class="panel-section">
-      <h2>
+      <h3>
         {title}
         {aside !== undefined && <span class="panel-aside">{aside}</span>}
-      </h2>
+      </h3>
       {children}
     </section>
   );

@@ -35,7 +35,7 @@ export function PaperDetails({ explorer, node }: PaperDetailsProps): JSX.Element
   const concepts = sharedConcepts(corpus, node);
   return (
     <>
-      <h1 class="paper-title">{paper.title}</h1>
+      <h2 class="paper-title">{paper.title}</h2>
       <Byline node={node} />
       <p class="paper-counts">
         <span>

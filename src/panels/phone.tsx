@@ -45,6 +45,32 @@ function useSheet(explorer: Explorer): Signal<SheetHeight> {
   return sheet;
 }
 
+interface PillProps {
+  readonly explorer: Explorer;
+  readonly narrow: ReadonlySignal<boolean>;
+  readonly openFilters: () => void;
+}
+
+/** The search, the way to the filters, and from the other views the way back to the map. */
+function Pill({ explorer, narrow, openFilters }: PillProps): JSX.Element {
+  const toMap = (): void => {
+    explorer.view.value = "map";
+  };
+  return (
+    <div class="pill">
+      {explorer.view.value !== "map" && (
+        <button type="button" class="icon-button round" aria-label={words.views.map} onClick={toMap}>
+          <Icon name="left" />
+        </button>
+      )}
+      <SearchBox explorer={explorer} narrow={narrow} />
+      <button type="button" class="icon-button round" aria-label={words.facets.label} onClick={openFilters}>
+        <Icon name="filter" />
+      </button>
+    </div>
+  );
+}
+
 /** The explorer on a small screen: the map is the page, the rest are sheets. */
 export function Phone(props: PhoneProps): JSX.Element {
   const { explorer } = props;
@@ -53,31 +79,20 @@ export function Phone(props: PhoneProps): JSX.Element {
   const toggleDetails = (): void => {
     detailed.value = !detailed.value;
   };
-  const button = words.facets.label;
   const sheet = useSheet(explorer);
   const view = explorer.view.value;
   const explained = explorer.link.value !== null || explorer.concept.value !== null || detailed.value;
   return (
     <div class="phone">
       <main class="stage">
+        <h1 class="visually-hidden">{explorer.corpus.value.title}</h1>
         <div class="map-view" data-shown={view === "map"}>
           <MapStage explorer={explorer} loadMap={props.loadMap} />
         </div>
         {view === "lineage" && <LineageView explorer={explorer} toggleDetails={toggleDetails} />}
         {view === "table" && <TableView explorer={explorer} toggleDetails={toggleDetails} />}
       </main>
-      <div class="pill">
-        <SearchBox explorer={explorer} narrow={props.narrow} />
-        <button
-          type="button"
-          class="icon-button round"
-          aria-label={button}
-          title={button}
-          onClick={() => (filters.value = true)}
-        >
-          <Icon name="filter" />
-        </button>
-      </div>
+      <Pill explorer={explorer} narrow={props.narrow} openFilters={() => (filters.value = true)} />
       {(view === "map" || explained) && (
         <Sheet height={sheet} label={words.details.label} handle={words.sheetHandle}>
           <SheetContent explorer={explorer} />

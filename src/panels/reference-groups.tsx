@@ -48,10 +48,10 @@ function ReferenceGroup({
 }: ReferenceGroupsProps & { readonly relation: Relation }): JSX.Element {
   return (
     <section class={`reference-group relation-${relation}`}>
-      <h3>
+      <h4>
         <RelationGlyph relation={relation} />
         {relationWords[relation][way]} <span class="group-count">{links.length}</span>
-      </h3>
+      </h4>
       <ul>
         {links.map((link) => (
           <ReferenceRow key={link.key} explorer={explorer} link={link} node={otherEnd(link, from)} />

@@ -84,6 +84,10 @@ export function SearchBox({ explorer, narrow }: SearchBoxProps): JSX.Element {
     if (hit.concept !== null) explorer.selectConcept(hit.concept);
     else explorer.select(hit.node);
   };
+  const ask = (text: string): void => {
+    query.value = text;
+    field.current?.focus();
+  };
   const options = hits.map((hit): Option => ({
     key: hit.concept ?? String(hit.node),
     content: <Hit hit={hit} query={query.value} corpus={corpus} />,
@@ -103,11 +107,11 @@ export function SearchBox({ explorer, narrow }: SearchBoxProps): JSX.Element {
           <p>{words.search.nothing(query.value.trim())}</p>
           <p class="combobox-actions">
             {suggestion && (
-              <button type="button" class="button" onClick={() => (query.value = suggestion)}>
+              <button type="button" class="button" onClick={() => ask(suggestion)}>
                 {words.search.question} {suggestion}?
               </button>
             )}
-            <button type="button" class="button quiet" onClick={() => (query.value = "")}>
+            <button type="button" class="button quiet" onClick={() => ask("")}>
               {words.search.clear}
             </button>
           </p>

@@ -29,7 +29,7 @@ function Toolbar({ explorer, rows }: { readonly explorer: Explorer; readonly row
   const all = rows.length === paperCount;
   return (
     <header class="table-bar">
-      <h1>{all ? words.table.all : words.table.some}</h1>
+      <h2>{all ? words.table.all : words.table.some}</h2>
       <p class="panel-aside">{words.table.count(rows.length, paperCount)}</p>
       <button type="button" class="button" onClick={save}>
         <Icon name="download" size={16} />

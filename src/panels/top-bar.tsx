@@ -108,11 +108,9 @@ export function TopBar({ explorer, layout, views, narrow, openFacets, pickFiles 
         <HistoryButtons explorer={explorer} />
       </div>
       <SearchBox explorer={explorer} narrow={narrow} />
-      {wide && (
-        <p class="corpus-name">
-          <b>{corpus.title}</b> <span>· {words.papers(corpus.paperCount)}</span>
-        </p>
-      )}
+      <h1 class={wide ? "corpus-name" : "visually-hidden"}>
+        <b>{corpus.title}</b> <span>· {words.papers(corpus.paperCount)}</span>
+      </h1>
       <div class="top-end">
         {views.length > 1 && <ViewSwitch explorer={explorer} views={views} />}
         <button

@@ -34,7 +34,7 @@ export function WalkControls({ explorer, walk, take, replayed, replay }: WalkCon
     <div class="walk-controls" role="toolbar" aria-label={words.lineage.walked}>
       <button type="button" class="button quiet" disabled={!can("ancestor")} onClick={() => take("ancestor")}>
         <Icon name="left" size={14} />
-        {words.lineage.ancestor}
+        <span class="walk-word">{words.lineage.ancestor}</span>
         <kbd aria-hidden="true">←</kbd>
       </button>
       {arrow("previous", "up", words.lineage.previous)}
@@ -43,7 +43,7 @@ export function WalkControls({ explorer, walk, take, replayed, replay }: WalkCon
       </span>
       {arrow("next", "down", words.lineage.next)}
       <button type="button" class="button quiet" disabled={!can("descendant")} onClick={() => take("descendant")}>
-        {words.lineage.descendant}
+        <span class="walk-word">{words.lineage.descendant}</span>
         <kbd aria-hidden="true">→</kbd>
         <Icon name="right" size={14} />
       </button>

@@ -22,7 +22,7 @@ export function WorkDetails({
   const spellings = node.work!.variants.filter((variant) => variant !== node.label);
   return (
     <>
-      <h1 class="paper-title work-title">{node.label}</h1>
+      <h2 class="paper-title work-title">{node.label}</h2>
       <p class="paper-counts">
         <span>{words.details.workCount(node.work!.mentions)}</span>
       </p>

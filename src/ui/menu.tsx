@@ -8,9 +8,6 @@ export interface MenuItem {
   readonly label: string;
   /** Smaller text under the label. */
   readonly detail?: string | undefined;
-  /** A heading above this item. */
-  readonly heading?: string | undefined;
-  readonly checked?: boolean;
   readonly disabled?: boolean;
   choose(): void;
 }
@@ -35,7 +32,7 @@ export function Menu({ children, items, label, class: className = "button", alig
   const id = useId();
 
   const focusItem = (step: 1 | -1 | 0): void => {
-    const all = [...(root.current?.querySelectorAll<HTMLElement>("[role^=menuitem]:not([disabled])") ?? [])];
+    const all = [...(root.current?.querySelectorAll<HTMLElement>("[role=menuitem]:not([disabled])") ?? [])];
     const at = all.indexOf(document.activeElement as HTMLElement);
     all[step === 0 ? 0 : (at + step + all.length) % all.length]?.focus();
   };
@@ -91,22 +88,10 @@ function MenuLine({ item, done }: { readonly item: MenuItem; readonly done: () =
     done();
     item.choose();
   };
-  const isChoice = item.checked !== undefined;
   return (
-    <>
-      {item.heading && <div class="menu-heading">{item.heading}</div>}
-      <button
-        type="button"
-        class="menu-item"
-        role={isChoice ? "menuitemcheckbox" : "menuitem"}
-        aria-checked={isChoice ? item.checked : undefined}
-        tabIndex={-1}
-        disabled={item.disabled}
-        onClick={choose}
-      >
-        <span>{item.label}</span>
-        {item.detail && <span class="menu-detail">{item.detail}</span>}
-      </button>
-    </>
+    <button type="button" class="menu-item" role="menuitem" tabIndex={-1} disabled={item.disabled} onClick={choose}>
+      <span>{item.label}</span>
+      {item.detail && <span class="menu-detail">{item.detail}</span>}
+    </button>
   );
 }

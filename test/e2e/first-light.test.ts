@@ -115,8 +115,8 @@ describe("the explorer", () => {
   it("exports GEXF of everything and of what is shown", async () => {
     const { page } = opened;
     const all = await download(async () => {
-      await page.getByRole("button", { name: "Export" }).click();
-      await page.getByRole("menuitem", { name: "GEXF" }).click();
+      await page.getByRole("button", { name: "Export", exact: true }).click();
+      await page.getByRole("dialog", { name: "Export" }).getByRole("button", { name: /GEXF/ }).click();
     });
     expect(all.name).toBe("efficient-machine-learning.gexf");
     const parsed = gexf.parse(Graphology, all.text);
@@ -124,8 +124,8 @@ describe("the explorer", () => {
 
     await page.locator(".facet").first().locator(".facet-press").first().click();
     const some = await download(async () => {
-      await page.getByRole("button", { name: "Export" }).click();
-      await page.getByRole("menuitem", { name: "GEXF" }).first().click();
+      await page.getByRole("button", { name: "Export", exact: true }).click();
+      await page.getByRole("dialog", { name: "Export" }).getByRole("button", { name: /GEXF/ }).click();
     });
     const part = gexf.parse(Graphology, some.text);
     const papers = part.filterNodes((_, attributes) => attributes["kind"] === "paper");

@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startExplorerSite, type ExplorerSite } from "../support/explorer-site.ts";
+
+let site: ExplorerSite;
+beforeAll(async () => {
+  site = await startExplorerSite();
+});
+afterAll(() => site.close());
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** What axe finds on the page, as `rule: element`. */
+async function complaints(page: Page): Promise<string[]> {
+  await page.waitForTimeout(300); // fades are over
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+}
+
+/** Finds a paper by the keyboard alone. */
+async function find(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("/");
+  await page.keyboard.type(name);
+  await page.waitForSelector("[role=option]");
+  await page.keyboard.press("Enter");
+}
+
+const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  "the map at rest": async () => {},
+  "search with answers": async (page) => {
+    await page.keyboard.press("/");
+    await page.keyboard.type("attention");
+    await page.waitForSelector("[role=option]");
+  },
+  "a paper's details": (page) => find(page, "FlashAttention"),
+  "the evidence of a link": async (page) => {
+    await find(page, "FlashAttention");
+    await page.locator(".reference-quote").first().click();
+  },
+  "a concept's papers": async (page) => {
+    await find(page, "FlashAttention");
+    await page.locator(".details .chip:not(.work)").first().click();
+  },
+  "filters chosen": async (page) => {
+    await page.locator(".facet-press").nth(1).click();
+    await page.locator(".facet-sign").nth(2).click();
+    await page.locator(".chip").first().click();
+  },
+  "the export panel": async (page) => {
+    await page.locator(".facet-press").nth(1).click();
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    await page.getByRole("button", { name: /GEXF/ }).waitFor();
+  },
+  "a lineage": async (page) => {
+    await find(page, "FlashAttention");
+    await page.getByRole("button", { name: "Walk its lineage" }).click();
+    await page.waitForSelector(".lineage-card");
+  },
+  "the table with an open row": async (page) => {
+    await page.getByRole("button", { name: "Table" }).click();
+    await page.locator(".table-paper").first().click();
+  },
+};
+
+describe("axe finds nothing", () => {
+  for (const [state, reach] of Object.entries(STATES)) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      it(`on ${state}, ${colorScheme}`, async () => {
+        const { page, close } = await site.open("", { colorScheme, reducedMotion: "reduce" });
+        await reach(page);
+        expect(await complaints(page)).toEqual([]);
+        await close();
+      });
+    }
+  }
+
+  it("on a phone: the map, a paper, the filters", async () => {
+    const { page, close } = await site.open("", { ...PHONE, reducedMotion: "reduce" });
+    expect(await complaints(page)).toEqual([]);
+    await page.getByRole("combobox").fill("DiLoCo");
+    await page.keyboard.press("Enter");
+    expect(await complaints(page)).toEqual([]);
+    await page.getByRole("button", { name: "Filters and legend" }).tap();
+    expect(await complaints(page)).toEqual([]);
+    await close();
+  });
+});
+
+describe("a small screen", () => {
+  it("loses nothing sideways at 320 pixels, and its targets are large enough to touch", async () => {
+    const { page, close } = await site.open("", { ...PHONE, viewport: { width: 320, height: 640 } });
+    await page.getByRole("combobox").fill("DiLoCo");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".details");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(await page.evaluate(() => document.querySelector(".sheet-content")!.scrollWidth)).toBeLessThanOrEqual(320);
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>(".sheet .button, .sheet .icon-button, .pill .round")]
+        .map((button) => button.getBoundingClientRect())
+        .filter(({ width, height }) => Math.min(width, height) < 36),
+    );
+    expect(small).toEqual([]);
+    await close();
+  });
+
+  it("raises and lowers its sheet by its handle", async () => {
+    const { page, close } = await site.open("", { ...PHONE, reducedMotion: "reduce" });
+    const height = (): Promise<number> =>
+      page.evaluate(() => document.querySelector<HTMLElement>(".sheet")!.offsetHeight);
+    const handle = page.getByRole("button", { name: "Change the height of the panel" });
+    expect(await height()).toBe(212);
+    await handle.tap();
+    await expect.poll(height).toBe(436);
+    await handle.tap();
+    await expect.poll(height).toBeGreaterThan(700);
+    await handle.tap();
+    await expect.poll(height).toBe(212);
+    await close();
+  });
+});

@@ -1,0 +1,152 @@
+import { readFileSync } from "node:fs";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Graph } from "../../graph-builder/index.ts";
+import { startExplorerSite, type ExplorerSite, type OpenedPage } from "../support/explorer-site.ts";
+
+let site: ExplorerSite;
+let graph: Graph;
+let opened: OpenedPage;
+beforeAll(async () => {
+  site = await startExplorerSite();
+  graph = JSON.parse(site.graph) as Graph;
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  opened = await site.open();
+});
+afterEach(async () => {
+  expect(opened.complaints).toEqual([]);
+  await opened.close();
+});
+
+async function find(name: string): Promise<void> {
+  const { page } = opened;
+  await page.keyboard.press("/");
+  await page.keyboard.type(name);
+  await page.waitForSelector("[role=option]");
+  await page.keyboard.press("Enter");
+}
+
+async function saved(press: () => Promise<void>): Promise<string> {
+  const [file] = await Promise.all([opened.page.waitForEvent("download"), press()]);
+  return readFileSync(await file.path(), "utf8");
+}
+
+/** Names of the papers walked, oldest first. */
+const walked = (): Promise<string[]> => opened.page.locator(".walked button").allTextContents();
+
+describe("the lineage", () => {
+  it("is walked by the arrow keys, and each step quotes the sentence behind it", async () => {
+    const { page } = opened;
+    await find("DiLoCo");
+    await page.getByRole("button", { name: "Walk its lineage" }).click();
+    await page.waitForSelector(".lineage-card");
+    expect(await walked()).toEqual(["DiLoCo"]);
+    await page.keyboard.press("ArrowRight");
+    const [, first] = await walked();
+    expect(first).toBeDefined();
+    const here = page.locator("[data-here=true]");
+    expect(await here.locator("mark").first().textContent()).toMatch(/DiLoCo/);
+    await page.keyboard.press("ArrowDown");
+    const [, second] = await walked();
+    expect(second).not.toBe(first);
+    await page.keyboard.press("ArrowLeft");
+    expect(await walked()).toEqual(["DiLoCo"]);
+    await page.goBack();
+    await expect.poll(walked).toEqual(["DiLoCo", second]);
+    await page.reload();
+    await expect.poll(walked).toEqual(["DiLoCo", second]);
+  });
+
+  it("starts with one of three examples and goes along as text", async () => {
+    const { page } = opened;
+    const examples = page.locator(".start-strip .example");
+    expect(await examples.count()).toBe(3);
+    await examples.first().click();
+    await page.waitForSelector(".lineage-card");
+    const names = await walked();
+    expect(names.length).toBeGreaterThanOrEqual(2);
+    const text = await saved(async () => {
+      await page.getByRole("button", { name: "Save lineage" }).click();
+      await page.getByRole("menuitem", { name: /Markdown/ }).click();
+    });
+    expect(text).toMatch(/^# The lineage of /);
+    expect(text.match(/^ {3}> /gm)).toHaveLength(names.length - 1);
+  });
+
+  it("remembers that the strip of examples was closed", async () => {
+    const { page } = opened;
+    await page.locator(".start-strip").getByRole("button", { name: "Close" }).click();
+    await page.reload();
+    await page.waitForSelector(".map[data-state=drawn]");
+    expect(await page.locator(".start-strip").count()).toBe(0);
+  });
+});
+
+describe("the table", () => {
+  it("shows the same papers as the map, sorted as asked", async () => {
+    const { page } = opened;
+    await page.getByRole("button", { name: "Table" }).click();
+    await page.waitForSelector(".table-view tbody tr");
+    const papers = graph.nodes.filter(({ attributes }) => attributes.kind === "paper").length;
+    expect(await page.getAttribute(".table-view table", "aria-rowcount")).toBe(String(papers + 1));
+    const first = (): Promise<string | null> => page.locator(".table-paper b").first().textContent();
+    const mostReferred = await first();
+    await page.getByRole("columnheader", { name: "Paper" }).getByRole("button").click();
+    await expect.poll(first).not.toBe(mostReferred);
+    expect(await page.getAttribute("th.column-paper", "aria-sort")).toBe("ascending");
+    await page.locator(".facet-press").first().click();
+    const left = await page.textContent(".facets-left span");
+    expect(await page.textContent(".table-bar .panel-aside")).toBe(left);
+  });
+
+  it("opens the evidence under a row, and scrolls through all rows", async () => {
+    const { page } = opened;
+    await page.getByRole("button", { name: "Table" }).click();
+    const zero = page.locator(".table-paper", { hasText: /^ZeRO Memory/ });
+    await zero.click();
+    const evidence = page.locator(".row-evidence");
+    expect(await evidence.locator("mark").first().textContent()).toMatch(/zero/i);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => evidence.count()).toBe(0);
+    const drawn = await page.locator(".table-view tr[data-row]").count();
+    const papers = graph.nodes.filter(({ attributes }) => attributes.kind === "paper").length;
+    expect(drawn).toBeLessThan(80);
+    await page.evaluate(() => document.querySelector(".table-scroll")!.scrollTo(0, 1e6));
+    await expect
+      .poll(() => page.locator(".table-view tr[data-row]").last().getAttribute("data-row"))
+      .toBe(String(papers - 1));
+  });
+
+  it("saves the rows that are shown as CSV", async () => {
+    const { page } = opened;
+    await page.getByRole("button", { name: "Table" }).click();
+    await page.locator(".facet-press").first().click();
+    const rows = await page.getAttribute(".table-view table", "aria-rowcount");
+    const text = await saved(() => page.getByRole("button", { name: "CSV" }).click());
+    expect(text.trimEnd().split("\r\n")).toHaveLength(Number(rows));
+    expect(text).toMatch(/^key,name,title,cluster,year,/);
+  });
+});
+
+describe("the time it takes", () => {
+  it("answers a keystroke within 50 ms", async () => {
+    const { page } = opened;
+    await page.keyboard.press("/");
+    await page.keyboard.type("a");
+    await page.waitForSelector("[role=option]");
+    const times = await page.evaluate(async () => {
+      const field = document.querySelector<HTMLInputElement>("input[role=combobox]")!;
+      const taken: number[] = [];
+      for (const query of ["at", "att", "attention", "attention distributed", "optimizer", "zero"]) {
+        const start = performance.now();
+        field.value = query;
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        await new Promise((done) => setTimeout(done));
+        taken.push(performance.now() - start);
+      }
+      return taken.sort((a, b) => a - b);
+    });
+    expect(times[Math.floor(times.length / 2)]).toBeLessThan(50);
+  });
+});
