@@ -6,7 +6,7 @@ import { consensus, totalMass } from "./consensus.ts";
 import { communityQuality, leiden } from "./leiden.ts";
 import { mergeSmall } from "./merge-small.ts";
 import { renumber } from "./move-nodes.ts";
-import { aggregate, cutBetween, toNetwork, type Network } from "./network.ts";
+import { aggregate, balance, cutBetween, toNetwork, type Network } from "./network.ts";
 import { toPartition } from "./partition.ts";
 
 /** What resolution 1 stands for in a corpus of so many papers: about a dozen clusters. */
@@ -32,7 +32,8 @@ const STEP = 4;
  * Clusters of papers at several levels, coarse to fine, one for each of
  * `options.resolutions`; clusters of a coarser level are unions of finer ones.
  *
- * Communities of the neighbour graph (modularity with resolution), the finest
+ * Communities of the neighbour graph, its weights balanced so that papers near
+ * everything tie nothing together (modularity with resolution), the finest
  * first and agreed upon by several seeded runs where the corpus is small enough
  * to afford them. Communities below a hundredth of the corpus over the
  * resolution join the neighbour they belong to most, and so do the smallest
@@ -45,7 +46,7 @@ export function clusterPapers(
   { seed, resolutions }: Pick<BuildOptions, "seed" | "resolutions">,
 ): Levels {
   const random = createRandom(seed);
-  const network = toNetwork(neighbours);
+  const network = balance(toNetwork(neighbours));
   const total = totalMass(network);
   const growth = pow(Math.max(1, network.order / BASE.papers), GROWTH);
   const fewest = network.order < 4 * LEAST ? 2 : LEAST;

@@ -14,6 +14,19 @@ export function toNetwork(edges: EdgeList): Network {
   return { ...adjacency, mass: strengths(adjacency) };
 }
 
+/** Each weight divided by the root of its ends' masses, so that a node near everything no longer ties everything together. */
+export function balance(network: Network): Network {
+  const { order, offsets, targets, mass } = network;
+  const weights = network.weights.slice();
+  for (let node = 0; node < order; node += 1) {
+    for (let at = offsets[node]!; at < offsets[node + 1]!; at += 1) {
+      weights[at]! /= Math.sqrt(mass[node]! * mass[targets[at]!]!);
+    }
+  }
+  const balanced = { ...network, weights };
+  return { ...balanced, mass: strengths(balanced) };
+}
+
 /** The same nodes and masses without the edges that leave a cluster; nodes outside every cluster (-1) lose all. */
 export function cutBetween(network: Network, clusterOf: Int32Array): Network {
   const offsets = new Int32Array(network.order + 1);
