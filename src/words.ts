@@ -95,6 +95,9 @@ export const words = {
       `${name}, ${count(referrers, "paper")} ${referrers === 1 ? "refers" : "refer"} to it`,
     work: (name: string, papers: number): string =>
       `${name}, not in the corpus, ${count(papers, "paper")} ${papers === 1 ? "names" : "name"} it`,
+    refers: (from: string, verb: string, to: string): string => `${from} ${verb} ${to}`,
+    shares: (from: string, to: string, concepts: number): string =>
+      `${from} and ${to} share ${count(concepts, "concept")}`,
     beside: (name: string, relation: string): string => `${name}, ${relation}`,
     cleared: "Nothing selected",
   },

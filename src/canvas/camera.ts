@@ -42,6 +42,7 @@ export class MapCamera {
   #last: CameraWish | null = { kind: "fit" };
   #angle = 0;
   #glidingUntil = 0;
+  #zoom = { ratio: 1, until: 0 };
   /** Pixels per map unit at zoom 1, and the size of the window that this holds for. */
   #home = { scale: 0, window: "" };
 
@@ -71,6 +72,18 @@ export class MapCamera {
     const { sigma } = this.#stage;
     const at = toScreen(this.#stage.view(), this.#corpus.nodes[node]!);
     this.#move({ ...sigma.getCamera().getState(), ...sigma.viewportToFramedGraph(at) }, GLIDE_MS);
+  }
+
+  /** Zooms by a factor around a point of the screen. */
+  zoomAt(point: Point, factor: number, milliseconds: number): void {
+    this.#last = null;
+    const { sigma } = this.#stage;
+    const camera = sigma.getCamera();
+    // A turn of the wheel while the last one still glides goes on from where that one leads.
+    const from = performance.now() < this.#zoom.until ? this.#zoom.ratio : camera.ratio;
+    const ratio = camera.getBoundedRatio(from / factor);
+    this.#zoom = { ratio, until: performance.now() + milliseconds };
+    this.#move(sigma.getViewportZoomedState(point, ratio), milliseconds);
   }
 
   /** The reader has moved the map: from now on it stays where it is. */

@@ -20,6 +20,8 @@ export interface Drawing {
   readonly drawAbove: (view: View) => void;
   /** Chooses and places the names for a view. */
   readonly placeNames: (view: View) => void;
+  /** The link under the pointer, or null. */
+  readonly pointLink: (link: number | null) => void;
   /** The selection has changed: drops the names that it fades, until names are placed anew. */
   readonly thinNames: () => void;
   /** The filters have changed: works out the territories of what stays. */
@@ -51,9 +53,10 @@ export function openDrawing(frame: MapFrame, explorer: Explorer, scene: () => Sc
   let paths: GroundPath[] = [];
   const spacing = typicalSpacing(scene().corpus.nodes.slice(0, scene().corpus.paperCount));
 
+  let pointed: number | null = null;
   const cardOf = ({ link }: Picture): Box | null => (link === null ? null : linkCard(frame.region));
   const drawAll = (view: View, ground: boolean): void => {
-    const picture = composePicture(explorer, scene(), view);
+    const picture = composePicture(explorer, scene(), view, pointed);
     if (ground) {
       const pen = frame.ground.begin(view.width, view.height);
       drawGround(pen, paths, scene(), view, picture.emphasis ? DIMMED : 1);
@@ -69,6 +72,9 @@ export function openDrawing(frame: MapFrame, explorer: Explorer, scene: () => Sc
     placeNames(view) {
       const picture = composePicture(explorer, scene(), view);
       names = composeNames(picture, territories, freeBounds(explorer, view), floatsOver(frame.region));
+    },
+    pointLink(link) {
+      pointed = link;
     },
     thinNames() {
       const lifted = liftedNodes(explorer.emphasis.peek());

@@ -17,6 +17,8 @@ export interface MapFrame {
   remove(): void;
 }
 
+let helps = 0;
+
 function element(className: string): HTMLElement {
   const made = document.createElement("div");
   made.className = className;
@@ -29,15 +31,18 @@ export function buildFrame(container: HTMLElement, label: string, description: s
   region.tabIndex = 0;
   region.setAttribute("role", "application");
   region.setAttribute("aria-label", label);
-  region.setAttribute("aria-description", description);
+  const help = element("map-said");
+  help.id = `map-help-${++helps}`;
+  help.textContent = description;
+  region.setAttribute("aria-describedby", help.id);
   const ground = addLayer(region, "map-ground");
   const sheet = element("map-sheet");
   region.append(sheet);
   const above = addLayer(region, "map-above", true);
   const names = addLayer(region, "map-names");
-  const live = element("map-live");
+  const live = element("map-said map-live");
   live.setAttribute("aria-live", "polite");
-  container.append(region, live);
+  container.append(region, help, live);
   return {
     region,
     ground,
@@ -46,8 +51,7 @@ export function buildFrame(container: HTMLElement, label: string, description: s
     names,
     live,
     remove() {
-      region.remove();
-      live.remove();
+      for (const part of [region, help, live]) part.remove();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { batch } from "@preact/signals";
 import type { Relation } from "../../graph-builder/index.ts";
-import type { CorpusNode } from "../data/corpus.ts";
+import type { Corpus, CorpusNode } from "../data/corpus.ts";
 import { otherEnd } from "../data/emphasis.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { relationWords, words } from "../words.ts";
@@ -26,7 +26,13 @@ export interface Hands {
   readonly camera: MapCamera;
   readonly explorer: Explorer;
   readonly scene: () => Scene;
+  /** The link under the pointer, or null. */
+  readonly pointLink: (link: number | null) => void;
 }
+
+/** Milliseconds that a double press and a notch of the wheel take to zoom. */
+const DOUBLE_MS = 240;
+const WHEEL_MS = 140;
 
 const RELATIONS: readonly (Relation | null)[] = ["extends", "compares", "uses", "mentions", "cites", null];
 
@@ -45,9 +51,11 @@ export function listenToInput(hands: Hands): () => void {
   listenToPointer(stage.sigma, {
     hover(point) {
       const node = point && find(point, REACH.mouse);
-      explorer.hovered.value = node;
       const link = point && node === null ? linkAt(point, hands.scene(), stage.view(), drawing.lifted()) : null;
+      explorer.hovered.value = node;
+      hands.pointLink(link);
       frame.region.style.cursor = node === null && link === null ? "" : "pointer";
+      frame.region.title = link === null ? "" : describeLink(corpus, link);
     },
     press(point, reach) {
       const node = find(point, reach);
@@ -60,13 +68,22 @@ export function listenToInput(hands: Hands): () => void {
       const node = find(point, reach);
       const at = toMap(stage.view(), point);
       const territory = node === null ? drawing.territoryAt(at) : corpus.nodes[node]!.territory;
-      if (territory < 0) return camera.fulfil({ kind: "zoom", factor: 2 });
+      if (territory < 0) return camera.zoomAt(point, 2, DOUBLE_MS);
       camera.fulfil({ kind: "nodes", nodes: corpus.territories[territory]!.papers });
     },
+    zoom: (point, factor, glide) => camera.zoomAt(point, factor, glide ? WHEEL_MS : 0),
     moved: () => camera.release(),
   });
   const stopKeys = listenToKeys(frame.region, keyActions(hands, say));
   return stopKeys;
+}
+
+/** What a link says, in a line. */
+function describeLink(corpus: Corpus, index: number): string {
+  const { source, target, relation, concept } = corpus.links[index]!;
+  const [from, to] = [corpus.nodes[source]!.label, corpus.nodes[target]!.label];
+  if (relation) return words.map.refers(from, relationWords[relation].verb, to);
+  return words.map.shares(from, to, concept?.concepts.length ?? 0);
 }
 
 /** Cells of about three papers. */

@@ -7,6 +7,7 @@ import { openDrawing } from "./drawing.ts";
 import type { MapFrame } from "./frame.ts";
 import { INKS } from "./inks.ts";
 import { listenToInput } from "./input.ts";
+import { liftedNodes } from "./picture.ts";
 import { crowding, GROWTH } from "./scales.ts";
 import { openStage } from "./stage.ts";
 import { zoomBand, ZOOM_BANDS } from "./zoom-bands.ts";
@@ -22,6 +23,7 @@ export class MapSession {
   #scene: Scene;
   #timer = 0;
   #pending = 0;
+  #pointed: number | null = null;
 
   /** Opens a corpus on the map and follows the explorer's state. `lost` is called when the WebGL context goes. */
   constructor(frame: MapFrame, corpus: Corpus, explorer: Explorer, lost: () => void) {
@@ -48,9 +50,20 @@ export class MapSession {
       this.#watchRendering(lost),
       this.#watchSize(),
       this.#followState(),
-      listenToInput({ frame, stage: this.#stage, drawing: this.#drawing, camera: this.#camera, explorer, scene }),
+      listenToInput({
+        frame,
+        stage: this.#stage,
+        drawing: this.#drawing,
+        camera: this.#camera,
+        explorer,
+        scene,
+        pointLink: (link) => this.#pointLink(link),
+      }),
     ];
     this.#stage.sigma.refresh();
+    const standing = this.#explorer.emphasis.peek();
+    // Opened at a selection, as by a copied link: looks at it without gliding.
+    if (standing) this.#camera.fulfil({ kind: "nodes", nodes: [...liftedNodes(standing)] }, true);
     this.#rename();
   }
 
@@ -81,6 +94,13 @@ export class MapSession {
       this.#pending = 0;
       this.#drawing.drawAbove(this.#stage.view());
     });
+  }
+
+  #pointLink(link: number | null): void {
+    if (link === this.#pointed) return;
+    this.#pointed = link;
+    this.#drawing.pointLink(link);
+    this.#redrawAbove();
   }
 
   #restyle(change: Partial<Scene>): void {

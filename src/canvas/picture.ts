@@ -12,16 +12,18 @@ export interface Picture {
   readonly selection: number | null;
   readonly link: number | null;
   readonly hovered: number | null;
+  /** The link under the pointer. */
+  readonly pointed: number | null;
   readonly lifted: readonly LiftedLink[];
 }
 
 /** What the map shows in a state and a view. */
-export function composePicture(explorer: Explorer, scene: Scene, view: View): Picture {
+export function composePicture(explorer: Explorer, scene: Scene, view: View, pointed: number | null = null): Picture {
   const emphasis = clearEmphasis(explorer.emphasis.peek(), scene);
   const link = explorer.link.peek();
   const lifted = liftedLinks(emphasis, link, scene, view);
   const [selection, hovered] = [explorer.selection.peek(), explorer.hovered.peek()];
-  return { scene, view, emphasis, selection, link, hovered, lifted };
+  return { scene, view, emphasis, selection, link, hovered, pointed, lifted };
 }
 
 /** Works farther off than the papers of the neighbourhood, by this factor, are left to the panel. */

@@ -8,6 +8,8 @@ export interface PointerActions {
   hover(point: Point | null): void;
   press(point: Point, reach: number): void;
   pressTwice(point: Point, reach: number): void;
+  /** The reader turns the wheel or pinches on a touch pad. */
+  zoom(point: Point, factor: number, glide: boolean): void;
   /** The reader has moved the camera. */
   moved(): void;
 }
@@ -25,7 +27,11 @@ export function listenToPointer(sigma: Sigma, actions: PointerActions): void {
     } else actions.hover(event);
   });
   mouse.on("mouseleave", () => actions.hover(null));
-  mouse.on("wheel", () => actions.moved());
+  mouse.on("wheel", (event) => {
+    event.preventSigmaDefault();
+    const { factor, glide } = wheelZoom(event.original as WheelEvent);
+    if (factor !== 1) actions.zoom(event, factor, glide);
+  });
   mouse.on("click", (event: MouseCoords) => actions.press(event, REACH.mouse));
   mouse.on("doubleClick", (event: MouseCoords) => {
     event.preventSigmaDefault();
@@ -40,6 +46,25 @@ export function listenToPointer(sigma: Sigma, actions: PointerActions): void {
     actions.moved();
     if (event.touches.length === 2) pinch(sigma, event);
   });
+}
+
+/** Pixels of a wheel's line, and zoom per pixel of a wheel and of a pinch on a touch pad (which comes with Ctrl). */
+const LINE = 33;
+const RATE = { wheel: 0.0022, pinch: 0.011 };
+/** A notch of a wheel jumps by so many pixels at least: that is smoothed; a touch pad moves smoothly by itself. */
+const NOTCH = 50;
+
+/** How far a turn of the wheel zooms: by what the device says, where Sigma takes each event for a notch. */
+export function wheelZoom(event: Pick<WheelEvent, "deltaY" | "deltaMode" | "ctrlKey">): {
+  factor: number;
+  glide: boolean;
+} {
+  const pixels = event.deltaMode === 0 ? event.deltaY : event.deltaY * LINE;
+  const bounded = Math.max(-240, Math.min(240, pixels));
+  return {
+    factor: Math.exp(-bounded * (event.ctrlKey ? RATE.pinch : RATE.wheel)),
+    glide: Math.abs(pixels) >= NOTCH,
+  };
 }
 
 const finger = ({ touches, previousTouches }: TouchCoords): Point => touches[0] ?? previousTouches[0]!;

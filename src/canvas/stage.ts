@@ -52,8 +52,7 @@ function settingsFor(corpus: Corpus, scene: () => Scene, sizeRatio: (ratio: numb
     edgeProgramClasses: { concept: ThreadProgram, reference: ThreadProgram },
     defaultEdgeType: "concept",
     zoomToSizeRatioFunction: sizeRatio,
-    zoomDuration: 160,
-    zoomingRatio: 1.5,
+    inertiaRatio: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 3,
     nodeReducer: (_: string, { index }: Keyed): Partial<NodeDisplayData> => {
       const node = corpus.nodes[index]!;
       const { radius, fill, rim, rimWidth, hidden } = nodeLook(node, scene());
