@@ -1,5 +1,6 @@
 import { endsSentence, gluedFurniture, isFurniture, isProse } from "./judge.ts";
 import { labelled, labelledFields } from "./labels.ts";
+import { namesOn } from "./people.ts";
 import { readItem } from "./list-item.ts";
 import type { Draft } from "./record.ts";
 import type { Marker, Unit } from "./units.ts";
@@ -36,6 +37,7 @@ export function pairUnits(all: readonly Unit[]): {
   const units = all.filter((unit) => !isFurniture(unit.text));
   const pairs: Pair[] = [];
   const strays: Stray[] = [];
+  const several = units.some((unit, index) => namesOn(unit.text).length > 1 && leadsText(units[index + 1]));
   let open: Pair | undefined;
   const begin = (unit: Unit, given: Partial<Pair>): void => {
     open = {
@@ -59,7 +61,9 @@ export function pairUnits(all: readonly Unit[]): {
       else if (!open) strays.push({ line: unit.line, reason: `"${field.label}" before any title.` });
       else if (/^(abstract|summary)$/.test(field.label)) open.parts.push(field.value);
       else open.fields = { ...open.fields, ...labelledFields(field.label, field.value) };
-    } else if (open && continues(open, unit, next)) append(open, unit);
+    } else if (open && isByline(open, unit, next, several))
+      open.fields = { ...open.fields, authors: namesOn(unit.text) };
+    else if (open && continues(open, unit, next)) append(open, unit);
     else startOrAppend(unit, next);
   });
   return { pairs, strays };
@@ -79,6 +83,16 @@ export function pairUnits(all: readonly Unit[]): {
     } else if (open) append(open, unit);
     else strays.push({ line: unit.line, reason: "A text without a title before it." });
   }
+}
+
+/** Authors stand between a title and its abstract; one name alone only in a list that also has several on a line. */
+function isByline(open: Pair, unit: Unit, next: Unit | undefined, several: boolean): boolean {
+  if (open.parts.length > 0 || !several || !leadsText(next)) return false;
+  return namesOn(unit.text).length > 0;
+}
+
+function leadsText(next: Unit | undefined): boolean {
+  return next !== undefined && isProse(next.text);
 }
 
 function append(open: Pair, unit: Unit): void {

@@ -110,6 +110,21 @@ describe("listing", () => {
     ]);
   });
 
+  it("reads lines of authors under the titles", () => {
+    const { papers } = listing.read(
+      `Drawing Graphs\n\nAda Lovelace1,2, Kurt Gödel3* and Jan van der Berg\n\n${A}\n\nDrawing Trees\n\nGrace Hopper\n\n${B}`,
+      "a.txt",
+    );
+    expect(papers.map((paper) => [paper.title, paper.authors])).toEqual([
+      ["Drawing Graphs", ["Ada Lovelace", "Kurt Gödel", "Jan van der Berg"]],
+      ["Drawing Trees", ["Grace Hopper"]],
+    ]);
+  });
+
+  it("takes a title for no label", () => {
+    expect(brief(`Code: A Language for Maps\n\n${A}`)).toEqual([["Code: A Language for Maps", A.length, 1]]);
+  });
+
   it("keeps sure titles without an abstract and names what it leaves out", () => {
     const reading = listing.read(
       `${B}\n\nDrawing Graphs\n\n${A}\n\nA Survey of Planar Drawing Methods\n\nmisc notes\n\nDrawing Trees\n\n${B}`,
