@@ -1,6 +1,7 @@
 import { defineConfig, type UserConfig } from "vite";
 import { configDefaults } from "vitest/config";
 import pkg from "./package.json" with { type: "json" };
+import { inlineWorker, onePage } from "./vite.one-page.ts";
 import { contentPolicy, sampleCorpus } from "./vite.plugins.ts";
 
 /** The library and the command line, for Node: `lib/`. */
@@ -27,6 +28,24 @@ const explorer: UserConfig = {
   worker: { format: "es" },
 };
 
+/** The explorer in one file, which `paperloom publish` fills with a graph: `dist/one-page.html`. */
+const single: UserConfig = {
+  ...explorer,
+  publicDir: false,
+  plugins: [inlineWorker(), onePage()],
+  build: {
+    target: "es2022",
+    outDir: "dist",
+    emptyOutDir: false,
+    assetsInlineLimit: Infinity,
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+  worker: { format: "iife" },
+};
+
+/** Builds by `--mode`. */
+const modes: Readonly<Record<string, UserConfig>> = { lib: library, single };
+
 /** Tests by how they run: in Node alone, or with a browser. */
 const node = ["unit", "property", "contract", "golden", "gold"];
 const test = {
@@ -46,4 +65,4 @@ const test = {
   exclude: [...configDefaults.exclude],
 };
 
-export default defineConfig(({ mode }) => (mode === "lib" ? library : ({ ...explorer, test } as UserConfig)));
+export default defineConfig(({ mode }) => modes[mode] ?? ({ ...explorer, test } as UserConfig));

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { openGraph, PaperloomError, type Graph } from "../graph-builder/index.ts";
+import { EMBEDDED_GRAPH, openGraph, PaperloomError, type Graph } from "../graph-builder/index.ts";
 import type { BuildJob } from "./workers/messages.ts";
 
 /** What the page opens with: a graph, or papers to build one from. */
@@ -11,8 +11,6 @@ export type Served =
 const SERVED = "graph.json";
 /** The sample beside the page. */
 const SAMPLE = "sample/graph.json";
-/** Id of the element that holds the graph when the page is a single file. */
-const EMBEDDED = "paperloom-graph";
 
 /** What may stand at `graph.json` instead of a graph: where one is, or the papers to build it from. */
 const pointer = v.union([v.object({ graph: v.string() }), v.object({ title: v.string(), files: v.array(v.string()) })]);
@@ -50,13 +48,22 @@ async function load(path: string): Promise<Served | null> {
   return "graph" in found.output ? load(found.output.graph) : fetchPapers(found.output.title, found.output.files);
 }
 
+/** The graph file inside the page, when the page is a single file. */
+async function unpackEmbedded(): Promise<string | null> {
+  const packed = document.getElementById(EMBEDDED_GRAPH)?.textContent;
+  if (!packed) return null;
+  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(unpacked).text();
+}
+
 /**
  * What the page opens with: the graph inside it, the one asked for by name, the one served with it, else the sample.
  * Null when there is none.
  * @throws PaperloomError `graph` when a file is there but cannot be opened, or the named one is missing.
  */
 export async function loadServed(name: string | null): Promise<Served | null> {
-  const embedded = document.getElementById(EMBEDDED)?.textContent;
+  const embedded = await unpackEmbedded();
   if (embedded) return { kind: "graph", graph: openGraph(embedded, SERVED) };
   if (name === null) return (await load(SERVED)) ?? load(SAMPLE);
   const found = await load(name);

@@ -109,7 +109,7 @@ check(
   ["vite", "build", "--mode", "lib", "--logLevel", "warn"],
   ["tsc", "-p", "graph-builder/tsconfig.types.json"],
 );
-check("explorer", ["vite", "build", "--logLevel", "warn"]);
+check("explorer", ["vite", "build", "--logLevel", "warn"], ["vite", "build", "--mode", "single", "--logLevel", "warn"]);
 askForOracles();
 runTests("node");
 await runBrowserTests();

@@ -4,6 +4,7 @@ import { explain } from "./commands/explain.ts";
 import { explore } from "./commands/explore.ts";
 import { exportGraph } from "./commands/export.ts";
 import { lineage } from "./commands/lineage.ts";
+import { publish } from "./commands/publish.ts";
 import { stats } from "./commands/stats.ts";
 
 /** Every command, by its name, in the order of help. */
@@ -14,4 +15,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   stats,
   explain,
   lineage,
+  publish,
 };

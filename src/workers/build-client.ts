@@ -1,5 +1,6 @@
 import { PaperloomError, type Graph, type ProgressEvent } from "../../graph-builder/index.ts";
 import type { BuildAnswer, BuildFailure, BuildJob } from "./messages.ts";
+import { newBuildWorker } from "./new-worker.ts";
 
 /** A job in the worker. */
 export interface BuildRun {
@@ -19,7 +20,7 @@ function toError({ code, message, next, source }: BuildFailure): Error {
 
 /** Runs a job in a worker of its own: builds papers, or opens a graph file. */
 export const startBuild: StartBuild = (job, progress) => {
-  const worker = new Worker(new URL("./build.worker.ts", import.meta.url), { type: "module" });
+  const worker = newBuildWorker();
   const stop = new AbortController();
   const result = new Promise<{ readonly graph: Graph; readonly built: boolean }>((resolve, reject) => {
     stop.signal.addEventListener("abort", () => reject(new PaperloomError("cancelled", "The build was cancelled.")));

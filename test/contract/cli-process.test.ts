@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -79,6 +79,17 @@ describe("paperloom as a process", () => {
       expect(await new Promise((done) => child.on("close", done))).toBe(0);
     },
   );
+
+  it.skipIf(!existsSync(join(root, "dist/one-page.html")))("publishes a page of one file, or a folder", () => {
+    const page = paperloom(["publish", graphFile, "-o", "map.html"]);
+    expect(page.code).toBe(0);
+    expect(readFileSync(join(folder, "map.html"), "utf8")).toContain("<title>Looms · Paperloom</title>");
+    expect(paperloom(["publish", graphFile, "-o", "site/deep"]).code).toBe(0);
+    expect(readFileSync(join(folder, "site/deep/graph.json"), "utf8")).toBe(readFileSync(graphFile, "utf8"));
+    const published = readdirSync(join(folder, "site/deep"));
+    expect(published).toEqual(expect.arrayContaining(["assets", "index.html"]));
+    expect(published).not.toContain("sample");
+  });
 
   it("does not mind a reader that leaves early", async () => {
     const child = spawn(process.execPath, [cli, "export", graphFile, "--to", "gexf", "-o", "-"]);

@@ -72,6 +72,7 @@ describe("help and usage", () => {
     [["lineage", "a", "b", "--depth", "0"], "--depth must be"],
     [["lineage", "a", "b", "--relations", "extends,loves"], 'not "loves"'],
     [["export", "a"], "--to is needed"],
+    [["publish", "a"], "-o is needed"],
     [["export", "a", "--to", "gexf", "--gexf-version", "1.1"], "--gexf-version must be 1.3 or 1.2"],
   ])("refuses %j", async (args, message) => {
     const { code, out, err } = await runCli(args);
