@@ -3,7 +3,7 @@ import { harmonic, type Telling } from "./telling-concepts.ts";
 /** A name longer than this does not fit on the map. */
 const WIDTH = 26;
 /** A second concept must find the cluster's papers so much better. */
-const WORTH = 1.12;
+const WORTH = 1.25;
 /** What a single common word is worth beside a phrase or a name: it says less. */
 const PLAIN_WORD = 0.85;
 
