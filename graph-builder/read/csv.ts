@@ -39,24 +39,32 @@ function readCsv(text: string, file: string): Reading {
   const above = Math.max(0, skip);
   const body = above === 0 ? text : text.slice(lines.slice(0, above).join("\n").length + 1);
   const rows = csvRows(body, separatorOf(body));
-  const names = rows[0]?.cells.map((cell) => cell.trim()) ?? [];
+  const columns = rows[0]?.cells.map((cell) => cell.trim()) ?? [];
   const papers: PaperRecord[] = [];
   const repaired: Note[] = [];
   const skipped: Note[] = [];
   for (const { line: below, cells } of rows.slice(1)) {
     const line = below + above;
     const row: Record<string, string> = {};
+    const names = stretch(columns, cells.length);
     names.forEach((name, index) => (row[name] ??= cells[index] ?? ""));
     const record = toRecord(draftFromObject(row), file, line);
     if (!record.title) skipped.push({ file, line, reason: "A row without a title." });
     else {
       papers.push(record);
-      if (cells.length > names.length) {
-        repaired.push({ file, line, reason: `${cells.length} cells in a table of ${names.length} columns.` });
+      if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell !== "")) {
+        repaired.push({ file, line, reason: `${cells.length} cells in a table of ${columns.length} columns.` });
       }
     }
   }
   return { papers, repaired, skipped };
+}
+
+/** Scopus writes any number of funding texts under one head: the cells beyond the columns belong there, not at the end. */
+function stretch(columns: readonly string[], cells: number): readonly string[] {
+  const more = cells - columns.length;
+  const funding = more > 0 ? columns.findLastIndex((name) => /^Funding Text\b/.test(name)) : -1;
+  return funding < 0 ? columns : columns.toSpliced(funding + 1, 0, ...Array.from({ length: more }, () => ""));
 }
 
 const KNOWN = new Set((Object.keys(FIELD_NAMES) as FieldName[]).flatMap((field) => namesOf(field)));

@@ -114,6 +114,16 @@ describe("tables and JSON", () => {
     expect(reading.skipped).toEqual([{ file: "a.csv", line: 5, reason: "A row without a title." }]);
   });
 
+  it("puts Scopus's further funding texts where they belong", () => {
+    const table = "Title,Year,Funding Text 1,References,EID\nA,2001,x,Ref 1; Ref 2,e1\nB,2002,x,y,z,Ref 3,e2\n";
+    const reading = readFile(file("a.csv", table));
+    expect(reading.papers.map((paper) => [paper.references, paper.identifiers?.["id"]])).toEqual([
+      [["Ref 1", "Ref 2"], "e1"],
+      [["Ref 3"], "e2"],
+    ]);
+    expect(reading.repaired).toEqual([{ file: "a.csv", line: 3, reason: "7 cells in a table of 5 columns." }]);
+  });
+
   it("tells separators", () => {
     for (const mark of [",", ";", "\t", "|"]) {
       expect(
