@@ -6,7 +6,7 @@ export interface BuildOptions {
   readonly seed: number;
   /** References below this confidence are dropped, 0..1. Default 0.5. */
   readonly minConfidence: number;
-  /** How many concepts a paper keeps. Default 10. */
+  /** How many concepts of its own a paper has; those of other papers that it mentions come after them. Default 10. */
   readonly conceptsPerPaper: number;
   /** How many nearest papers by concepts each paper is linked to. Default 5. */
   readonly neighbours: number;

@@ -5,6 +5,7 @@ import { findCandidates } from "./candidates.ts";
 import { describeConcepts } from "./describe.ts";
 import { readDocuments, type Documents } from "./documents.ts";
 import { weigh } from "./evidence.ts";
+import { addMentioned, runnersUp, type Telling } from "./mentioned.ts";
 import { selectConcepts, type Scored } from "./select.ts";
 import { learnShortForms } from "./short-forms.ts";
 import { countPhrases, type Statistics } from "./statistics.ts";
@@ -22,16 +23,20 @@ export function findConcepts(
 ): Concepts {
   const documents = readDocuments(papers, learnShortForms(papers), host);
   const statistics = countPhrases(documents);
-  const chosen = papers.map((_, paper) => {
+  const chosen: (readonly Scored[])[] = [];
+  const others: (readonly Telling[])[] = [];
+  for (let paper = 0; paper < papers.length; paper += 1) {
     if (paper % 1000 === 0) report(host, "concepts", (papers.length + paper) / 2, papers.length);
-    return chooseFor(documents, statistics, paper, options.conceptsPerPaper);
-  });
-  return describeConcepts(papers, documents, statistics, chosen);
+    const scored = scoreCandidates(documents, statistics, paper);
+    const own = selectConcepts(scored, options.conceptsPerPaper, (longer) => endsEmpty(longer, documents));
+    chosen.push(own);
+    others.push(runnersUp(scored, own, statistics.documentFrequency));
+  }
+  return describeConcepts(papers, documents, statistics, addMentioned(chosen, others));
 }
 
-function chooseFor(documents: Documents, statistics: Statistics, paper: number, most: number): readonly Scored[] {
-  const scored = findCandidates(documents, paper, statistics)
+function scoreCandidates(documents: Documents, statistics: Statistics, paper: number): readonly Scored[] {
+  return findCandidates(documents, paper, statistics)
     .filter((candidate) => !isVacuous(candidate, documents))
     .map((candidate) => ({ candidate, score: weigh({ candidate, documents, statistics }) }));
-  return selectConcepts(scored, most, (longer) => endsEmpty(longer, documents));
 }

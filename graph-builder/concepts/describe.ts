@@ -3,7 +3,7 @@ import type { Concept, Concepts, Paper, Weighted } from "../types.ts";
 import { paperText, type Documents } from "./documents.ts";
 import { chooseLabel } from "./label.ts";
 import { forEachPhrase } from "./occurrences.ts";
-import type { Scored } from "./select.ts";
+import type { Telling } from "./mentioned.ts";
 import type { Statistics } from "./statistics.ts";
 
 /** Score at which a phrase is as likely as not what a reader would name. */
@@ -14,10 +14,10 @@ export function describeConcepts(
   papers: readonly Paper[],
   documents: Documents,
   statistics: Statistics,
-  chosen: readonly (readonly Scored[])[],
+  chosen: readonly (readonly Telling[])[],
 ): Concepts {
   const counts = new Map<number, number>();
-  for (const { candidate } of chosen.flat()) counts.set(candidate.phrase, (counts.get(candidate.phrase) ?? 0) + 1);
+  for (const { phrase } of chosen.flat()) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
   const { spellings, isName } = collectSpellings(papers, documents, statistics, counts);
   const described = [...counts].map(([phrase, papers]): { readonly phrase: number; readonly concept: Concept } => {
     const words = statistics.table.words(phrase).map((word) => documents.stems[word]!);
@@ -33,7 +33,7 @@ export function describeConcepts(
     concepts: described.map(({ concept }) => concept),
     byPaper: chosen.map((scored) =>
       scored
-        .map(({ candidate, score }): Weighted => ({ index: index.get(candidate.phrase)!, weight: probability(score) }))
+        .map(({ phrase, score }): Weighted => ({ index: index.get(phrase)!, weight: probability(score) }))
         .sort((a, b) => b.weight - a.weight || a.index - b.index),
     ),
   };
