@@ -49,7 +49,7 @@ function candidates(telling: readonly Telling[]): readonly string[] {
 
 function bestPair(first: Term, terms: readonly Term[]): string | undefined {
   let best: string | undefined;
-  let most = WORTH * harmonic(first.members.length, first.outside, first.asked);
+  let most = WORTH * first.score;
   for (const second of terms) {
     const pair = join(first.short, second.short);
     if (second.score > first.score || pair.length > WIDTH || !differ(first.short, second.short)) continue;
