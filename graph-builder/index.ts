@@ -1,5 +1,6 @@
 export { buildGraph, type BuildInput } from "./build.ts";
 export type { CorrectionsFile } from "./correct/read-corrections.ts";
+export { diffGraphs, type Changes, type GraphDiff } from "./diff.ts";
 export { PaperloomError, type ErrorCode } from "./errors.ts";
 export { confidenceWord, linksBetween, markQuote, ruleInWords, type MarkedQuote } from "./explain.ts";
 export { describeNode, findNode } from "./find-node.ts";

@@ -1,5 +1,7 @@
 import type { Command } from "./command.ts";
 import { build } from "./commands/build.ts";
+import { convert } from "./commands/convert.ts";
+import { diff } from "./commands/diff.ts";
 import { explain } from "./commands/explain.ts";
 import { explore } from "./commands/explore.ts";
 import { exportGraph } from "./commands/export.ts";
@@ -16,4 +18,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   explain,
   lineage,
   publish,
+  convert,
+  diff,
 };
