@@ -71,9 +71,11 @@ function unwrapUrls(text: string): string {
 function formulas(text: string): string {
   if (!text.includes("$")) return text;
   return text.replace(
-    /\$\$([^$]+)\$\$|\$(?=\S)([^$]*[^\s$])\$(?!\d)/g,
-    (whole, display: string | undefined, inline: string | undefined) => {
-      const body = printCommands((display ?? inline!).trim().replace(/\b(hat|tilde|bar|vec|cal|bf|rm)(?=\{)/g, "\\$1"));
+    /\$\$([^$]+)\$\$|\$(?=\S)([^$]*[^\s$])\$(?!\d)|\$ ?([^\s$\d][^\s$]{0,20}) ?\$(?!\d)/g,
+    (whole, display?: string, inline?: string, loose?: string) => {
+      const body = printCommands(
+        (display ?? inline ?? loose!).trim().replace(/\b(hat|tilde|bar|vec|cal|bf|rm)(?=\{)/g, "\\$1"),
+      );
       if (/^\d[\d.,]*[kKMB]?\b.*\s\p{L}{3}/u.test(body)) return whole;
       return mendFormula(body) ?? body;
     },

@@ -1,5 +1,5 @@
 const TAGS =
-  /<(\/?)(?:jats:|mml:)?(a|abbr|b|bold|br|code|disp-formula|div|em|font|h[1-6]|i|img|inline-formula|italic|li|math|m[a-z]{1,9}|ol|p|sc|sec|small|span|strong|sub|sup|table|tbody|td|title|tr|tt|u|ul)(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>/gi;
+  /<(\/?)(?:jats:|mml:)?(a|abbr|b|bold|br|code|disp-formula|div|em|emphasis|equationsource|ext-link|font|h[1-6]|i|img|inline-formula|inlineequation|italic|li|list|list-item|literal|math|menclose|mfenced|mfrac|mi|mn|mo|mover|mpadded|mroot|mrow|mspace|msqrt|mstyle|msub|msubsup|msup|mtable|mtd|mtext|mtr|munder|munderover|ol|monospace|named-content|p|sc|scp|sec|small|span|strong|styled-content|sub|sup|table|tbody|td|title|tr|tt|u|ul|underline|xref)(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>/gi;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: "&",
