@@ -1,16 +1,10 @@
+import type { CameraState } from "sigma/types";
 import type { Corpus, CorpusNode } from "../data/corpus.ts";
 import type { CameraWish, Explorer } from "../state/explorer.ts";
 import { boxAround, fitScale, paddingFor, pointsInFrame, roomFor } from "./framing.ts";
 import type { Stage } from "./stage.ts";
 import { toScreen, type Box, type Point, type View } from "./view.ts";
-
-/** Where a camera stands, in Sigma's terms. */
-export interface CameraState {
-  readonly x: number;
-  readonly y: number;
-  readonly ratio: number;
-  readonly angle: number;
-}
+import { zoomedState } from "./zoomed-state.ts";
 
 /** Milliseconds that the camera takes to a new place, easing out; and to zoom by a step. */
 const GLIDE_MS = 420;
@@ -71,7 +65,8 @@ export class MapCamera {
     this.#last = null;
     const { sigma } = this.#stage;
     const at = toScreen(this.#stage.view(), this.#corpus.nodes[node]!);
-    this.#move({ ...sigma.getCamera().getState(), ...sigma.viewportToFramedGraph(at) }, GLIDE_MS);
+    const cameraState = sigma.getCamera().getState();
+    this.#move({ ...cameraState, ...sigma.viewportToFramedGraph(at, { cameraState }) }, GLIDE_MS);
   }
 
   /** Zooms by a factor around a point of the screen. */
@@ -83,7 +78,7 @@ export class MapCamera {
     const from = performance.now() < this.#zoom.until ? this.#zoom.ratio : camera.ratio;
     const ratio = camera.getBoundedRatio(from / factor);
     this.#zoom = { ratio, until: performance.now() + milliseconds };
-    this.#move(sigma.getViewportZoomedState(point, ratio), milliseconds);
+    this.#move(zoomedState(sigma, point, ratio), milliseconds);
   }
 
   /** The reader has moved the map: from now on it stays where it is. */
@@ -109,7 +104,7 @@ export class MapCamera {
     const best = turned.ratio * TURN_GAIN < upright.ratio ? turned : upright;
     this.#angle = best.angle;
     this.#settleZoom(best);
-    const { fitRatio } = this.#stage;
+    const { fitRatio } = this.#stage.zooming;
     sigma.getCamera().minRatio = fitRatio / ZOOM_LIMITS.most;
     sigma.getCamera().maxRatio = Math.max(best.ratio, fitRatio) / ZOOM_LIMITS.least;
     return best;
@@ -121,7 +116,7 @@ export class MapCamera {
     const size = `${window.innerWidth}x${window.innerHeight}`;
     const fit = scale / fitted.ratio;
     this.#home = { scale: this.#home.window === size ? Math.max(this.#home.scale, fit) : fit, window: size };
-    this.#stage.fitRatio = scale / this.#home.scale;
+    this.#stage.zooming.fitRatio = scale / this.#home.scale;
   }
 
   #fit(turn: number): CameraState {
@@ -133,7 +128,7 @@ export class MapCamera {
 
   /** Frames nodes. Around a selected paper its references come first; what lies too far away is left out. */
   #frame(nodes: readonly CorpusNode[]): CameraState {
-    const { fitRatio } = this.#stage;
+    const { fitRatio } = this.#stage.zooming;
     const outlook = this.#outlook(this.#angle);
     const room = this.#room("nodes");
     const emphasis = this.#explorer.emphasis.peek();

@@ -112,7 +112,7 @@ export class MapSession {
   /** Shrinks the discs where the fitted map is too small for them. */
   #crowd(): void {
     const factor = crowding(this.#drawing.spacing(this.#stage.view()));
-    this.#stage.growth = GROWTH * factor;
+    this.#stage.zooming.growth = GROWTH * factor;
     if (Math.abs(factor - this.#scene.crowding) > 0.02) this.#restyle({ crowding: factor });
   }
 
@@ -125,7 +125,7 @@ export class MapSession {
     const changed = [...new Set([...this.#scene.lifted, ...lifted])];
     this.#scene = { ...this.#scene, lifted };
     this.#frame.sheet.classList.toggle("faded", emphasis.peek() !== null);
-    this.#stage.restyle([], changed);
+    this.#stage.restyleLinks(changed);
     this.#drawing.thinNames();
     this.#redrawAbove();
     this.#renameAtRest();

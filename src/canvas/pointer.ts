@@ -2,6 +2,7 @@ import type { Sigma } from "sigma";
 import type { MouseCoords, TouchCoords } from "sigma/types";
 import { REACH } from "./hit.ts";
 import type { Point } from "./view.ts";
+import { zoomedState } from "./zoomed-state.ts";
 
 /** What a pointer can do to the map; points are in pixels of the map. */
 export interface PointerActions {
@@ -82,7 +83,7 @@ function pinch(sigma: Sigma, event: TouchCoords): void {
   const middle = { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 };
   const middleBefore = { x: (before.x + other.x) / 2, y: (before.y + other.y) / 2 };
   const ratio = camera.getBoundedRatio((camera.ratio * spreadBefore) / spread);
-  const zoomed = sigma.getViewportZoomedState(middleBefore, ratio);
+  const zoomed = zoomedState(sigma, middleBefore, ratio);
   const from = sigma.viewportToFramedGraph(middleBefore, { cameraState: zoomed });
   const to = sigma.viewportToFramedGraph(middle, { cameraState: zoomed });
   camera.setState({ ...zoomed, x: zoomed.x + from.x - to.x, y: zoomed.y + from.y - to.y });

@@ -1,25 +1,32 @@
 import { MultiGraph } from "graphology";
 import { Sigma } from "sigma";
-import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
+import type { CameraState, EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import type { Corpus } from "../data/corpus.ts";
 import { linkLook, nodeLook, type Scene } from "./appearance.ts";
 import { DiscProgram } from "./disc-program.ts";
 import { GROWTH, zoomGrowth } from "./scales.ts";
 import { ThreadProgram } from "./thread-program.ts";
-import type { View } from "./view.ts";
+import type { Point, View } from "./view.ts";
 
-/** The WebGL layer: discs and straight threads of one corpus, and the camera over it. */
-export interface Stage {
-  readonly sigma: Sigma;
+/** How the zoom is reckoned. */
+export interface Zooming {
   /** Camera ratio at which the whole map fits; zoom 1. */
   fitRatio: number;
   /** Power of the zoom by which nodes grow. */
   growth: number;
+}
+
+/** The WebGL layer: discs and straight threads of one corpus, and the camera over it. */
+export interface Stage {
+  readonly sigma: Sigma;
+  readonly zooming: Zooming;
   /** Where the map lies on screen now, or under another camera. */
-  view(camera?: { x: number; y: number; ratio: number; angle: number }): View;
-  /** Looks again at these nodes and links, all of them by default, after the scene has changed. */
-  restyle(nodes?: readonly number[], links?: readonly number[]): void;
-  kill(): void;
+  readonly view: (camera?: CameraState) => View;
+  /** Looks at everything again after the scene has changed; many links are spread over several frames. */
+  readonly restyle: () => void;
+  /** Looks at these links again. */
+  readonly restyleLinks: (links: readonly number[]) => void;
+  readonly kill: () => void;
 }
 
 /** Links whose look is worked out within one frame; more are spread over the next ones. */
@@ -69,54 +76,52 @@ function settingsFor(corpus: Corpus, scene: () => Scene, sizeRatio: (ratio: numb
 
 /** Opens the WebGL layer in a container. `scene` is asked again whenever looks are worked out; it must be cheap. */
 export function openStage(container: HTMLElement, corpus: Corpus, scene: () => Scene): Stage {
-  const sizeRatio = (ratio: number): number => 1 / zoomGrowth(stage.fitRatio / ratio, stage.growth);
-  let slices = 0;
-  const stage: Stage = {
-    fitRatio: 1,
-    growth: GROWTH,
-    sigma: undefined as unknown as Sigma,
-    view(camera) {
-      const { sigma } = stage;
-      const at = (x: number, y: number): { x: number; y: number } =>
-        sigma.graphToViewport({ x, y }, camera && { cameraState: camera });
-      const [origin, right, up] = [at(0, 0), at(1, 0), at(0, 1)];
-      const [a, b] = [right.x - origin.x, right.y - origin.y];
-      const { width, height } = sigma.getDimensions();
-      const ratio = camera?.ratio ?? sigma.getCamera().ratio;
-      return {
-        width,
-        height,
-        a,
-        b,
-        c: up.x - origin.x,
-        d: up.y - origin.y,
-        e: origin.x,
-        f: origin.y,
-        scale: Math.hypot(a, b),
-        zoom: stage.fitRatio / ratio,
-        growth: zoomGrowth(stage.fitRatio / ratio, stage.growth),
-      };
-    },
-    restyle(nodes, links) {
-      const round = ++slices;
-      const allNodes = nodes ?? corpus.nodes.keys();
-      const allLinks = [...(links ?? corpus.links.keys())].map(String);
-      const step = (from: number): void => {
-        if (round !== slices && links === undefined) return;
-        const partialGraph = {
-          nodes: from === 0 ? [...allNodes].map(String) : [],
-          edges: allLinks.slice(from, from + SLICE),
-        };
-        stage.sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
-        if (from + SLICE < allLinks.length) requestAnimationFrame(() => step(from + SLICE));
-      };
-      step(0);
-    },
+  const zooming: Zooming = { fitRatio: 1, growth: GROWTH };
+  const sizeRatio = (ratio: number): number => 1 / zoomGrowth(zooming.fitRatio / ratio, zooming.growth);
+  const sigma = new Sigma(graphOf(corpus), container, settingsFor(corpus, scene, sizeRatio));
+  const [nodes, links] = [
+    corpus.nodes.map(({ index }) => String(index)),
+    corpus.links.map(({ index }) => String(index)),
+  ];
+  let round = 0;
+  const lookAgain = (partialGraph: { nodes: string[]; edges: string[] }): void => {
+    sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+  };
+  const lookInSlices = (from: number, of: number): void => {
+    if (of !== round) return;
+    lookAgain({ nodes: from === 0 ? nodes : [], edges: links.slice(from, from + SLICE) });
+    if (from + SLICE < links.length) requestAnimationFrame(() => lookInSlices(from + SLICE, of));
+  };
+  return {
+    sigma,
+    zooming,
+    view: (camera) => viewOf(sigma, zooming, camera),
+    restyle: () => lookInSlices(0, ++round),
+    restyleLinks: (some) => lookAgain({ nodes: [], edges: some.map(String) }),
     kill() {
-      slices++;
-      stage.sigma.kill();
+      round++;
+      sigma.kill();
     },
   };
-  (stage as { sigma: Sigma }).sigma = new Sigma(graphOf(corpus), container, settingsFor(corpus, scene, sizeRatio));
-  return stage;
+}
+
+/** By the camera and not by the last frame drawn, which may be behind it. */
+function viewOf(sigma: Sigma, zooming: Zooming, given?: CameraState): View {
+  const camera = given ?? sigma.getCamera().getState();
+  const at = (x: number, y: number): Point => sigma.graphToViewport({ x, y }, { cameraState: camera });
+  const [origin, right, up] = [at(0, 0), at(1, 0), at(0, 1)];
+  const [a, b] = [right.x - origin.x, right.y - origin.y];
+  const zoom = zooming.fitRatio / camera.ratio;
+  return {
+    ...sigma.getDimensions(),
+    a,
+    b,
+    c: up.x - origin.x,
+    d: up.y - origin.y,
+    e: origin.x,
+    f: origin.y,
+    scale: Math.hypot(a, b),
+    zoom,
+    growth: zoomGrowth(zoom, zooming.growth),
+  };
 }
