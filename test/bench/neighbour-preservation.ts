@@ -1,5 +1,7 @@
 import type { EdgeList, Layout } from "../../graph-builder/types.ts";
 
+const key = (column: number, row: number): number => column * 65_536 + row;
+
 /**
  * The share of each node's deg(v) nearest neighbours in the layout that are
  * its neighbours in the graph, averaged over nodes with neighbours; at most
@@ -15,7 +17,6 @@ export function neighbourPreservation({ x, y }: Layout, { order, source, target 
   const span = Math.max(...extent(x), ...extent(y));
   const width = Math.max(span / Math.sqrt(order / 4), 1e-9);
   const cell = (at: number): number => Math.floor(at / width);
-  const key = (column: number, row: number): number => column * 65_536 + row;
   for (let node = 0; node < order; node += 1) {
     const place = key(cell(x[node]!), cell(y[node]!));
     cells.set(place, [...(cells.get(place) ?? []), node]);

@@ -9,7 +9,13 @@ export interface Planted {
 }
 
 /** Equal communities; each node has about `degree` edges, of which the share `mixing` ends anywhere. */
-export function plantedPartition(order: number, communities: number, degree: number, mixing: number, seed: number): Planted {
+export function plantedPartition(
+  order: number,
+  communities: number,
+  degree: number,
+  mixing: number,
+  seed: number,
+): Planted {
   const random = createRandom(seed);
   const communityOf = Int32Array.from({ length: order }, (_, node) => node % communities);
   const pairs = new Set<number>();
@@ -34,7 +40,7 @@ export function lfr(order: number, mixing: number, seed: number): Planted {
   const degrees = Array.from({ length: order }, () => Math.round(powerLaw(random, 2.5, 4.3, 60)));
   const communityOf = new Int32Array(order);
   const members: number[][] = [];
-  for (let node = 0; node < order; ) {
+  for (let node = 0; node < order;) {
     const size = Math.min(order - node, Math.round(powerLaw(random, 1.5, 20, 200)));
     members.push(Array.from({ length: size }, (_, i) => node + i));
     for (let end = node + size; node < end; node += 1) communityOf[node] = members.length - 1;
@@ -43,13 +49,26 @@ export function lfr(order: number, mixing: number, seed: number): Planted {
   const inner = degrees.map((degree, node) =>
     Math.min(Math.round((1 - mixing) * degree), members[communityOf[node]!]!.length - 1),
   );
-  for (const own of members) match(own.flatMap((node) => Array<number>(inner[node]!).fill(node)), pairs, order, random, () => true);
+  for (const own of members)
+    match(
+      own.flatMap((node) => Array<number>(inner[node]!).fill(node)),
+      pairs,
+      order,
+      random,
+      () => true,
+    );
   const outer = degrees.flatMap((degree, node) => Array<number>(degree - inner[node]!).fill(node));
   match(outer, pairs, order, random, (a, b) => communityOf[a] !== communityOf[b]);
   return { edges: toEdges(order, pairs), communityOf };
 }
 
-function match(stubs: number[], pairs: Set<number>, order: number, random: Random, fits: (a: number, b: number) => boolean): void {
+function match(
+  stubs: number[],
+  pairs: Set<number>,
+  order: number,
+  random: Random,
+  fits: (a: number, b: number) => boolean,
+): void {
   shuffle(stubs, random);
   for (let i = 0; i + 1 < stubs.length; i += 2) {
     const a = stubs[i]!;
