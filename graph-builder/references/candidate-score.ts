@@ -31,6 +31,8 @@ const COMMON_WITH_NUMBER = 0.1;
 const BESIDE_KIND = 0.35;
 const BESIDE_CUE = 0.2;
 const BESIDE_RIVAL = 0.35;
+/** Score of places and bodies. */
+const NO_WORK = 0.1;
 const ABSTRACT_NOUN = -0.3;
 const OWNER = -0.3;
 
@@ -54,38 +56,28 @@ function scoreForm(
   run: Run,
   words: CorpusWords,
 ): [Mention["form"], number] {
-  let unknown = false;
-  let count = 0;
-  for (let index = run.first; index <= run.last; index += 1) {
-    if (classes[index] === "shaped") {
-      const numbered = classes[run.last] === "number" && index < run.last;
-      return ["shaped", Math.min(0.9, scoreShape(sentence.words[index]!, words) + (numbered ? VERSIONED : 0))];
-    }
-    if (classes[index] === "unknown") unknown = true;
-    if (classes[index] !== "number" && classes[index] !== "plain") count += 1;
+  const own = classes.slice(run.first, run.last + 1);
+  const shaped = own.indexOf("shaped");
+  if (shaped >= 0) {
+    const numbered = shaped < own.length - 1 && own.at(-1) === "number" ? VERSIONED : 0;
+    return ["shaped", Math.min(0.9, scoreShape(sentence.words[run.first + shaped]!, words) + numbered)];
   }
-  const last = sentence.words[run.last]!;
-  if (isPlace(sentence, run) || isBody(sentence, run)) return ["capital", 0.1];
-  const abstract = isAbstractNoun(last.lower) ? ABSTRACT_NOUN : 0;
-  if (count > 1) return ["phrase", unknown ? BASE.phraseWithUnknown + abstract : BASE.phrase + abstract / 2];
-  const habit =
-    classes[run.first] === "ordinary" && !last.text.includes("-")
-      ? habitOf(sentence.words[run.first]!.lower, words)
-      : 0;
-  return [
-    "capital",
-    scoreCapital(classes[run.first]!, run.last > run.first, sentence.words[run.first]!.text.length) +
-      habit +
-      abstract +
-      (last.owner ? OWNER : 0),
-  ];
+  if (isPlace(sentence, run) || isBody(sentence, run)) return ["capital", NO_WORK];
+  const abstract = isAbstractNoun(sentence.words[run.last]!.lower) ? ABSTRACT_NOUN : 0;
+  if (own.filter((kind) => kind !== "number" && kind !== "plain").length === 1) {
+    return ["capital", scoreCapital(sentence, own[0]!, run, words) + abstract];
+  }
+  return ["phrase", own.includes("unknown") ? BASE.phraseWithUnknown + abstract : BASE.phrase + abstract / 2];
 }
 
-function scoreCapital(kind: WordClass, versioned: boolean, letters: number): number {
-  if (kind === "unknown" && letters < 3) return BASE.proper;
-  if (kind === "unknown") return BASE.unknown + (versioned ? VERSIONED : 0);
-  if (kind === "proper") return BASE.proper + (versioned ? VERSIONED : 0);
-  return BASE.ordinary + (versioned ? COMMON_WITH_NUMBER : 0);
+function scoreCapital(sentence: Sentence, kind: WordClass, run: Run, words: CorpusWords): number {
+  const { text, lower } = sentence.words[run.first]!;
+  const owner = sentence.words[run.last]!.owner ? OWNER : 0;
+  const versioned = run.last > run.first;
+  if (kind === "unknown" && text.length > 2) return BASE.unknown + owner + (versioned ? VERSIONED : 0);
+  if (kind !== "ordinary") return BASE.proper + owner + (versioned ? VERSIONED : 0);
+  const habit = text.includes("-") ? 0 : habitOf(lower, words);
+  return BASE.ordinary + habit + owner + (versioned ? COMMON_WITH_NUMBER : 0);
 }
 
 /** A common word that the corpus likes to write with a capital is more of a name, one that it hardly ever does less. */

@@ -66,45 +66,51 @@ function isNamelike(kind: WordClass): boolean {
   return kind === "shaped" || kind === "unknown" || kind === "proper" || kind === "ordinary" || kind === "general";
 }
 
+/** Whether the word goes on with the capitalised run before it. */
 function continues(sentence: Sentence, classes: readonly WordClass[], index: number): boolean {
   const word = sentence.words[index]!;
   if (!word.touching || sentence.words[index - 1]!.tail) return false;
   const kind = classes[index]!;
   if (isNamelike(kind)) return true;
-  if (kind === "number")
-    return (
-      /^v?\d+(?:\.\d+)*(?:[bBmMkK])?$/.test(word.text) &&
-      !/^(?:19|20)\d\d$/.test(word.text) &&
-      isNamelike(classes[index - 1]!) &&
-      classes[index - 1] !== "general"
-    );
-  const next = sentence.words[index + 1];
-  return (
-    (word.text === "of" || word.text === "in") &&
-    next !== undefined &&
-    next.touching &&
-    classes[index - 1] !== "shaped" &&
-    (classes[index + 1] === "ordinary" || classes[index + 1] === "unknown")
-  );
+  const before = classes[index - 1]!;
+  if (kind === "number") return isVersion(word.text) && isNamelike(before) && before !== "general";
+  return (word.text === "of" || word.text === "in") && before !== "shaped" && isCapital(sentence, classes, index + 1);
+}
+
+/** "2", "3.1", "v4", "7B"; not a year. */
+function isVersion(text: string): boolean {
+  return /^v?\d+(?:\.\d+)*[bBmMkK]?$/.test(text) && !/^(?:19|20)\d\d$/.test(text);
+}
+
+function isCapital(sentence: Sentence, classes: readonly WordClass[], index: number): boolean {
+  return sentence.words[index]?.touching === true && (classes[index] === "ordinary" || classes[index] === "unknown");
 }
 
 /** A run of capitalised words into names: makers and common abbreviations off the ends, shaped words apart. */
 function splitRun(sentence: Sentence, classes: readonly WordClass[], run: Run): Run[] {
-  let { first, last } = run;
-  while (first <= last && (classes[first] === "general" || MAKERS.has(sentence.words[first]!.lower))) first += 1;
-  const called = first > 0 && /^call/.test(sentence.words[first - 1]!.lower);
-  while (last >= first && !called && (classes[last] === "plain" || isLooseEnd(sentence.words[last]!, classes[last]!)))
-    last -= 1;
+  const { first, last } = trimRun(sentence, classes, run);
   if (first > last || isRemnant(sentence, classes, run, { first, last })) return [];
   const shaped: number[] = [];
   for (let index = first; index <= last; index += 1) if (classes[index] === "shaped") shaped.push(index);
   if (shaped.length <= 1 || isJoinedPair(sentence, shaped, first, last)) return [{ first, last }];
   return shaped.map((index, order): Run => {
-    const from = order === 0 ? first : index;
     let to = index;
     while (to < last && classes[to + 1] === "number") to += 1;
-    return { first: from, last: order === shaped.length - 1 ? last : to };
+    return { first: order === 0 ? first : index, last: order === shaped.length - 1 ? last : to };
   });
+}
+
+/** Makers and common names off both ends; after "call" the end stays ("which we call Meta RL"). */
+function trimRun({ words }: Sentence, classes: readonly WordClass[], run: Run): Run {
+  let { first, last } = run;
+  while (
+    first <= last &&
+    (classes[first] === "general" || classes[first] === "plain" || MAKERS.has(words[first]!.lower))
+  )
+    first += 1;
+  if (words[first - 1]?.lower.startsWith("call")) return { first, last };
+  while (last >= first && (classes[last] === "plain" || isLooseEnd(words[last]!, classes[last]!))) last -= 1;
+  return { first, last };
 }
 
 /** An abbreviation, place or maker at the end; the capitalised noun of a name ("Support Vector Machines") belongs to it. */
@@ -112,18 +118,16 @@ function isLooseEnd(word: Word, kind: WordClass): boolean {
   return kind === "general" && !(word.shape === "capital" && HARDWARE.has(word.lower));
 }
 
-/** "Naive" of "Naive Bayes": one ordinary word that a capitalised common name stood beside. */
+/** "Naive" of "Naive Bayes", "Things" of "Internet of Things": one ordinary word that a common name stood beside. */
 function isRemnant(sentence: Sentence, classes: readonly WordClass[], whole: Run, rest: Run): boolean {
   if (rest.first !== rest.last || classes[rest.first] !== "ordinary") return false;
+  if (rest.first > whole.first && classes[rest.first - 1] === "plain") return true;
   const beside = [rest.last + 1, rest.first - 1].filter((index) => index >= whole.first && index <= whole.last);
   return beside.some((index) => classes[index] === "general" && sentence.words[index]!.shape === "capital");
 }
 
 /** "PASCAL VOC", "MS COCO": two short words of capitals are one name. */
-function isJoinedPair(sentence: Sentence, shaped: readonly number[], first: number, last: number): boolean {
-  return (
-    shaped.length === 2 &&
-    last === first + 1 &&
-    shaped.every((index) => sentence.words[index]!.shape === "caps" && !/s$/.test(sentence.words[index]!.text))
-  );
+function isJoinedPair({ words }: Sentence, shaped: readonly number[], first: number, last: number): boolean {
+  if (shaped.length !== 2 || last !== first + 1) return false;
+  return shaped.every((index) => words[index]!.shape === "caps" && !words[index]!.text.endsWith("s"));
 }

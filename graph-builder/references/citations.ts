@@ -89,7 +89,9 @@ function authorTarget(match: RegExpMatchArray, index: CitationIndex): number | s
   return NARRATED.test(match[0]) ? keyOfText(match[0]) : undefined;
 }
 
-function titlesIn({ words }: Sentence, { titles }: CitationIndex): Pointer[] {
+/** A title inside a title is another version of the paper or a coincidence, and says nothing of who refers to whom. */
+function titlesIn({ words, field }: Sentence, { titles }: CitationIndex): Pointer[] {
+  if (field === "title") return [];
   return titles.find(words).map(({ paper, first, last }) => ({
     target: paper,
     start: words[first]!.start,

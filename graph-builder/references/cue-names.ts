@@ -95,19 +95,14 @@ function isNamed(mention: Mention, text: PaperText): boolean {
   return cue !== null && !OTHERS.test(before.slice(Math.max(0, cue.index - 50), cue.index + 12));
 }
 
+const OURS = /(?:^|\s)(?:our|our (?:proposed|presented|new|novel|resulting)|the (?:proposed|presented))$/;
+
 /** "our X", "our proposed X", "the proposed X"; not "our X model" when X is in other papers too. */
-function isOurs({ sentence, first, last }: Mention, words: CorpusWords): boolean {
-  const before = sentence.words[first - 1]?.lower ?? "";
-  const article = sentence.words[first - 2]?.lower ?? "";
-  const ours =
-    before === "our" ||
-    (/^(?:proposed|presented)$/.test(before) && /^(?:our|the)$/.test(article)) ||
-    (/^(?:new|novel|resulting)$/.test(before) && article === "our");
-  if (!ours) return false;
-  return (
-    kindOfNoun(sentence.words[last + 1]?.lower ?? "") === undefined ||
-    words.papers(sentence.words[first]!.lower) < (before === "our" ? 3 : 2)
-  );
+function isOurs({ sentence: { words }, first, last }: Mention, corpus: CorpusWords): boolean {
+  const before = `${words[first - 2]?.lower ?? ""} ${words[first - 1]?.lower ?? ""}`;
+  if (!OURS.test(before)) return false;
+  const most = before.endsWith(" our") ? 2 : 1;
+  return kindOfNoun(words[last + 1]?.lower ?? "") === undefined || corpus.papers(words[first]!.lower) <= most;
 }
 
 /** "X is proposed", "X was introduced in ..." right after the name, nothing foreign before it. */

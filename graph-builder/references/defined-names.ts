@@ -18,26 +18,18 @@ const PARTS =
 
 /** Short and long forms of names known so far, and of what is presented with its long form or begins the title. */
 export function definedNames(text: PaperText, names: ReadonlyMap<string, IntroducedName>): IntroducedName[] {
-  const found: IntroducedName[] = [];
   const title = fold(text.title);
-  for (const definition of text.definitions) {
-    if (isFieldAbbreviation(definition.short)) continue;
+  return text.definitions.flatMap((definition): IntroducedName[] => {
+    if (isFieldAbbreviation(definition.short)) return [];
     const known = names.get(nameKey(definition.short).exact) ?? names.get(nameKey(definition.long).exact);
-    const own = known
-      ? "long form"
-      : title.startsWith(`${fold(definition.long)}:`) || isPresented(text, definition)
-        ? "definition"
-        : undefined;
-    const part = own === undefined && isPart(text, definition);
-    if (!own && !part) continue;
-    found.push({
-      surface: definition.short,
-      origin: own ?? "definition",
-      linkable: !part && (known?.linkable ?? true),
-    });
-    found.push({ surface: definition.long, origin: "long form", linkable: false });
-  }
-  return found;
+    const presented = title.startsWith(`${fold(definition.long)}:`) || isPresented(text, definition);
+    if (!known && !presented && !isPart(text, definition)) return [];
+    const linkable = known ? known.linkable : presented;
+    return [
+      { surface: definition.short, origin: known ? "long form" : "definition", linkable },
+      { surface: definition.long, origin: "long form", linkable: false },
+    ];
+  });
 }
 
 type Defined = Abbreviation & { readonly field: "title" | "abstract" };

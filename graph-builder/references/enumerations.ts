@@ -25,20 +25,24 @@ export function findLists(mentions: readonly Mention[]): Mention[][] {
 
 const JOINERS = new Set([",", "and", "or", "/", "&", ";", "(", ")", '"', "'", "“", "”"]);
 
+const MOST_BETWEEN = 6;
+const MOST_OTHERS = 2;
+
+/** Whether nothing but joiners and at most two other words stand in [from, to), with a joiner other than a bracket among them. */
 function areListed(words: readonly Word[], from: number, to: number): boolean {
-  if (to - from > 6 || to <= from) return false;
-  let joined = false;
-  let others = 0;
-  for (let at = from; at < to; at += 1) {
-    const { lower, word } = words[at]!;
-    if (JOINERS.has(lower)) joined ||= lower !== "(" && lower !== ")";
-    else if (lower === "as" && words[at + 1]?.lower === "well" && words[at + 2]?.lower === "as") {
-      joined = true;
-      at += 2;
-    } else if (word && !STOPPERS.has(lower)) others += 1;
-    else return false;
-  }
-  return joined && others <= 2;
+  if (to - from > MOST_BETWEEN || to <= from) return false;
+  const between = words.slice(from, to).map(({ lower }) => lower);
+  const others = between
+    .join(" ")
+    .replace(/\bas well as\b/, "and")
+    .split(" ")
+    .filter((lower) => !JOINERS.has(lower));
+  if (others.length > MOST_OTHERS || others.some((lower) => STOPPERS.has(lower) || !/[\p{L}\p{N}]/u.test(lower)))
+    return false;
+  return (
+    others.length < between.length &&
+    between.some((lower) => lower !== "(" && lower !== ")" && (JOINERS.has(lower) || lower === "well"))
+  );
 }
 
 /** Words that end a list. */

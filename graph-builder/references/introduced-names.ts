@@ -47,8 +47,8 @@ function partsOf(name: string): string[] {
   return parts.length > 1 ? parts : [];
 }
 
-/** A name has a letter and is no common abbreviation, maker, place, ... */
+/** A name has a letter and is no yearly event, common abbreviation, maker, place, ... */
 function isNameable(surface: string): boolean {
-  if (!/\p{L}/u.test(surface) || isFieldAbbreviation(surface)) return false;
+  if (!/\p{L}/u.test(surface) || /(?:19|20)\d\d$/.test(surface) || isFieldAbbreviation(surface)) return false;
   return shapeOf(surface) !== "capital" || !isKnownNonWork(surface);
 }

@@ -5,7 +5,7 @@ import { kindOfNoun } from "./kind-nouns.ts";
 import type { Mention } from "./mention.ts";
 import { keyOfText, nameKey } from "./name-key.ts";
 import { isShaped, shapeOf } from "./name-shapes.ts";
-import type { PaperText, Sentence } from "./paper-text.ts";
+import type { PaperText, Sentence, Word } from "./paper-text.ts";
 
 /** Names found anywhere in the corpus, to be found again in other spellings. */
 export interface KnownNames {
@@ -103,34 +103,38 @@ function toMention(
 /** Small words inside names: "Mixture of Experts". */
 const INSIDE: ReadonlySet<string> = new Set("of in the and for a to with".split(" "));
 
-/**
- * Written small only where that is usual for the name; several words with a capital
- * each; a lone common word only in the letters of the name and with its noun beside it.
- */
 function isAllowed(
   text: PaperText,
   sentence: Sentence,
   first: number,
-  { key, last }: KeyHit,
+  hit: KeyHit,
   names: KnownNames,
   words: CorpusWords,
 ): boolean {
-  const parts = sentence.words.slice(first, last + 1);
-  const word = parts[0]!;
-  if (isFieldAbbreviation(text[sentence.field].slice(word.start, parts.at(-1)!.end))) return false;
-  if (parts.length > 1) {
-    if (names.longForms.has(key)) return true;
-    return word.shape !== "plain" && parts.every((part) => part.shape !== "plain" || INSIDE.has(part.lower));
-  }
-  if (word.shape === "plain") return isSmallName(key, names, words) || names.longForms.has(key);
-  if (words.isCommon(word.lower) && !names.surfaces.has(word.text)) return false;
-  return (
-    isShaped(word.shape) ||
-    !words.isCommon(word.lower) ||
-    kindOfNoun(sentence.words[last + 1]?.lower ?? "") !== undefined
-  );
+  const parts = sentence.words.slice(first, hit.last + 1);
+  if (isFieldAbbreviation(text[sentence.field].slice(parts[0]!.start, parts.at(-1)!.end))) return false;
+  if (names.longForms.has(hit.key)) return true;
+  if (parts.length > 1) return isCapitalised(parts, sentence.field === "title", words);
+  return isAllowedWord(parts[0]!, sentence.words[hit.last + 1], hit.key, names, words);
 }
 
-function isSmallName(key: string, names: KnownNames, words: CorpusWords): boolean {
-  return names.small.has(key) && key.length > 3 && !words.isCommon(key);
+/** A capital each; in a title that says nothing when the words are common. */
+function isCapitalised(parts: readonly Word[], title: boolean, words: CorpusWords): boolean {
+  if (title && parts.every((part) => words.isCommon(part.lower))) return false;
+  return parts[0]!.shape !== "plain" && parts.every((part) => part.shape !== "plain" || INSIDE.has(part.lower));
+}
+
+/** Written small only where that is usual for the name; a common word only in the letters of the name and with its noun beside it. */
+function isAllowedWord(
+  word: Word,
+  next: Word | undefined,
+  key: string,
+  names: KnownNames,
+  words: CorpusWords,
+): boolean {
+  if (word.shape === "plain")
+    return !word.text.includes("-") && names.small.has(key) && key.length > 3 && !words.isCommon(key);
+  if (word.shape === "capital" && words.classOf(word) === "general") return false;
+  if (!words.isCommon(word.lower)) return true;
+  return names.surfaces.has(word.text) && (isShaped(word.shape) || kindOfNoun(next?.lower ?? "") !== undefined);
 }

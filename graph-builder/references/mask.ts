@@ -24,7 +24,7 @@ const NARRATED = new RegExp(
 export function maskText(text: string): string {
   let masked = text;
   if (/[/@]/.test(masked)) masked = masked.replace(ADDRESS, partingSigns);
-  if (/[(\[]/.test(masked)) masked = masked.replace(BRACKETED, (found) => " ".repeat(found.length));
+  if (/[([]/.test(masked)) masked = masked.replace(BRACKETED, (found) => " ".repeat(found.length));
   if (masked.includes("et al") || /\((?:19|20)\d\d/.test(masked)) masked = masked.replace(NARRATED, partingSigns);
   if (/[$\\{]|[OΘΩ]\(/u.test(masked)) masked = masked.replace(FORMULA, partingSigns);
   return masked;

@@ -41,28 +41,41 @@ export function groupNames(mentions: readonly (readonly Mention[])[], definition
   };
 }
 
+interface Numbered {
+  readonly numbers: Set<string>;
+  /** Mentions in all, and those as data. */
+  all: number;
+  data: number;
+  /** Whether a number stood for thousands ("ImageNet-1k"). */
+  thousands: boolean;
+}
+
 /** Families whose numbers of two digits and more are sizes: they stand without number too, or with several and not as data. */
 function findSizes(mentions: readonly Mention[]): ReadonlySet<string> {
   const alone = new Set<string>();
-  const numbered = new Map<string, { numbers: Set<string>; data: number; all: number; thousands: number }>();
+  const numbered = new Map<string, Numbered>();
   for (const mention of mentions) {
-    const key = nameKey(mention.surface);
-    const bare = nameKeyWithoutNumber(mention.surface);
-    alone.add(key.family);
-    if (bare.family === key.family) continue;
-    const entry = numbered.get(bare.family) ?? { numbers: new Set(), data: 0, all: 0, thousands: 0 };
-    numbered.set(bare.family, entry);
-    entry.numbers.add(key.family);
+    const { family } = nameKey(mention.surface);
+    const bare = nameKeyWithoutNumber(mention.surface).family;
+    alone.add(family);
+    if (bare === family) continue;
+    const entry = numbered.get(bare) ?? { numbers: new Set(), all: 0, data: 0, thousands: false };
+    numbered.set(bare, entry);
+    entry.numbers.add(family);
     entry.all += 1;
-    if (mention.kind === "data" || mention.sentence.words[mention.first - 1]?.lower === "on") entry.data += 1;
-    if (/\dk$/i.test(mention.surface)) entry.thousands += 1;
+    if (isData(mention)) entry.data += 1;
+    entry.thousands ||= /\dk$/i.test(mention.surface);
   }
-  const sizes = new Set<string>();
-  for (const [base, { numbers, data, all, thousands }] of numbered) {
-    const isData = data * 2 >= all && thousands === 0;
-    if (!isData && (alone.has(base) || numbers.size > 1)) sizes.add(base);
-  }
-  return sizes;
+  const sizes = [...numbered].filter(([base, { numbers, all, data, thousands }]) => {
+    const identity = data * 2 >= all && !thousands;
+    return !identity && (alone.has(base) || numbers.size > 1);
+  });
+  return new Set(sizes.map(([base]) => base));
+}
+
+/** "the CIFAR-10 dataset", "on CIFAR-10". */
+function isData({ kind, sentence, first }: Mention): boolean {
+  return kind === "data" || sentence.words[first - 1]?.lower === "on";
 }
 
 /** For each short form the long form that most papers give it. */

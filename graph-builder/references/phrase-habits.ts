@@ -1,6 +1,6 @@
-import { cutsOf, indexKeys } from "./key-index.ts";
+import { cutsOf, indexKeys, type KeyIndex } from "./key-index.ts";
 import { keyOfText } from "./name-key.ts";
-import type { PaperText } from "./paper-text.ts";
+import type { PaperText, Word } from "./paper-text.ts";
 
 /** How the corpus writes a phrase of several words. */
 export interface PhraseHabit {
@@ -26,27 +26,31 @@ export function countPhrases(texts: readonly PaperText[], phrases: Iterable<stri
     habits.set(key, { plain: 0, capital: 0 });
   }
   const index = indexKeys(cuts);
-  for (const text of texts) {
-    const plain = new Set<string>();
-    const capital = new Set<string>();
-    for (const { words, field } of text.sentences) {
-      for (let first = 0; first < words.length; first += 1) {
-        for (const { key, last } of index.match(words, first)) {
-          const rest = words.slice(first + 1, last + 1);
-          if (
-            rest.length > 0
-              ? rest.every((word) => word.text === word.lower)
-              : words[first]!.text === words[first]!.lower
-          )
-            plain.add(key);
-          else if (field === "abstract") capital.add(key);
-        }
+  for (const text of texts) countPaper(text, index, habits);
+  return habits;
+}
+
+function countPaper(text: PaperText, index: KeyIndex, habits: ReadonlyMap<string, PhraseHabit>): void {
+  const plain = new Set<string>();
+  const capital = new Set<string>();
+  for (const { words, field } of text.sentences) {
+    for (let first = 0; first < words.length; first += 1) {
+      for (const { key, last } of index.match(words, first)) {
+        if (isSmall(words, first, last)) plain.add(key);
+        else if (field === "abstract") capital.add(key);
       }
     }
-    for (const key of plain) habits.get(key)!.plain += 1;
-    for (const key of capital) if (!plain.has(key)) habits.get(key)!.capital += 1;
   }
-  return habits;
+  for (const key of plain) habits.get(key)!.plain += 1;
+  for (const key of capital) if (!plain.has(key)) habits.get(key)!.capital += 1;
+}
+
+/** All words but the first, which may begin a sentence, are in small letters; a single one is so itself. */
+function isSmall(words: readonly Word[], first: number, last: number): boolean {
+  for (let at = first === last ? first : first + 1; at <= last; at += 1) {
+    if (words[at]!.text !== words[at]!.lower) return false;
+  }
+  return true;
 }
 
 /** What two spellings of a phrase have in common: letters and digits, folded, without a final plural s. */

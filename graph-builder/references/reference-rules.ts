@@ -16,6 +16,11 @@ export interface ReferenceRule {
   readonly reach?: number;
 }
 
+/** Phrases parted by semicolons. */
+function cues(list: string): readonly string[] {
+  return list.split(";").map((cue) => cue.replace(/\s+/g, " ").trim());
+}
+
 /**
  * All rules. Cue rules come first; the nearest cue before a name decides, then
  * cues after it, then where the name stands.
@@ -26,63 +31,26 @@ export const REFERENCE_RULES: readonly ReferenceRule[] = [
     relation: "extends",
     words: "the paper says it builds on, extends or derives from it",
     confidence: 0.9,
-    cues: [
-      "build(s|ing|) (on|upon)",
-      "built (on|upon) top of",
-      "built (on|upon)",
-      "on top of",
-      "extend(s|ed|ing|)",
-      "(an|) extension(s|) (of|to)",
-      "variant(s|) of",
-      "variation(s|) (of|on)",
-      "generali(zes|ses|zing|sing|ze|se|zed|sed)",
-      "generali(zation|sation)(s|) of",
-      "(modify|modifies|modifying|modified)",
-      "modification(s|) (of|to)",
-      "(adapt|adapts|adapting)",
-      "adaptation(s|) (of|to)",
-      "derived from",
-      "(is|are) based on",
-      "in the (style|spirit) of",
-      "inspired by",
-      "evolution of",
-      "successor (of|to)",
-      "version(s|) of",
-      "augment(s|ed|ing|)",
-      "reformulat(e|es|ing|ion of)",
-      "starting from",
-      "adopted from",
-      "(parallelize|parallelise|parallelizing|parallelising|parallelization of|parallelisation of)",
-      "analogue of",
-      "counterpart of",
-      "reinterpret(s|ing|)",
-      "follow-up (of|to)",
-    ],
+    cues: cues(`
+      build(s|ing|) (on|upon); built (on|upon) top of; built (on|upon); on top of; extend(s|ed|ing|); (an|)
+      extension(s|) (of|to); variant(s|) of; variation(s|) (of|on); generali(zes|ses|zing|sing|ze|se|zed|sed);
+      generali(zation|sation)(s|) of; (modify|modifies|modifying|modified); modification(s|) (of|to);
+      (adapt|adapts|adapting); adaptation(s|) (of|to); derived from; (is|are) based on; in the (style|spirit) of;
+      inspired by; evolution of; successor (of|to); version(s|) of; augment(s|ed|ing|); reformulat(e|es|ing|ion
+      of); starting from; adopted from; (parallelize|parallelise|parallelizing|parallelising|parallelization
+      of|parallelisation of); analogue of; counterpart of; reinterpret(s|ing|); follow-up (of|to)`),
   },
   {
     id: "improves",
     relation: "extends",
     words: "the paper says it improves or speeds it up",
     confidence: 0.85,
-    cues: [
-      "improv(e|es|ing|ed) (upon|on)",
-      "improv(e|es|ing)",
-      "improvement(s|) (of|to|upon)",
-      "enhanc(e|es|ing)",
-      "accelerat(e|es|ing)",
-      "speed(s|ing|) up",
-      "boost(s|ing|)",
-      "scal(e|es|ing) up",
-      "optimiz(e|es|ing)",
-      "optimis(e|es|ing)",
-      "(limitation|limitations|shortcoming|shortcomings|drawback|drawbacks|weakness|weaknesses) (of|in)",
-      "efficiency of",
-      "overhead of",
-      "convergence of",
-      "replac(e|es|ing) the",
-      "implementation(s|) of",
-      "stabiliz(e|es|ing)",
-    ],
+    cues: cues(`
+      improv(e|es|ing|ed) (upon|on); improv(e|es|ing); improvement(s|) (of|to|upon); enhanc(e|es|ing);
+      accelerat(e|es|ing); speed(s|ing|) up; boost(s|ing|); scal(e|es|ing) up; optimiz(e|es|ing);
+      optimis(e|es|ing); (limitation|limitations|shortcoming|shortcomings|drawback|drawbacks|weakness|weaknesses)
+      (of|in); efficiency of; overhead of; convergence of; replac(e|es|ing) the; implementation(s|) of;
+      stabiliz(e|es|ing)`),
     reach: 4,
   },
   {
@@ -90,23 +58,10 @@ export const REFERENCE_RULES: readonly ReferenceRule[] = [
     relation: "extends",
     words: "the paper studies it",
     confidence: 0.75,
-    cues: [
-      "(analyze|analyse|analyzes|analyses|analyzing|analysing)",
-      "analysis of",
-      "stud(y|ies|ying)",
-      "understand(ing|)",
-      "investigat(e|es|ing)",
-      "revisit(s|ing|)",
-      "rethink(s|ing|)",
-      "explor(e|es|ing)",
-      "theory (of|for)",
-      "properties of",
-      "behavior of",
-      "introduction to",
-      "survey of",
-      "review of",
-      "focus(es|) on",
-    ],
+    cues: cues(`
+      (analyze|analyse|analyzes|analyses|analyzing|analysing); analysis of; stud(y|ies|ying); understand(ing|);
+      investigat(e|es|ing); revisit(s|ing|); rethink(s|ing|); explor(e|es|ing); theory (of|for); properties of;
+      behavior of; introduction to; survey of; review of; focus(es|) on`),
     reach: 4,
   },
   {
@@ -114,86 +69,36 @@ export const REFERENCE_RULES: readonly ReferenceRule[] = [
     relation: "compares",
     words: "the paper compares itself with it",
     confidence: 0.92,
-    cues: [
-      "compar(ed|ing|e|es) (to|with|against)",
-      "(in|) comparison(s|) (to|with|against)",
-      "in contrast (to|with)",
-      "relative to",
-      "outperform(s|ed|ing|)",
-      "surpass(es|ed|ing|)",
-      "exceed(s|ed|ing|)",
-      "beat(s|ing|)",
-      "than",
-      "versus",
-      "vs",
-      "on par with",
-      "on-par with",
-      "(comparable|competitive|similar|superior|inferior|equivalent|comparably|competitively|favorably) (to|with|against)",
-      "(rivals|rivaling|matches|matching|match)",
-      "benchmark(s|ed|ing|) against",
-      "compar(ed|ing|e|es)",
-      "superiority over",
-      "advantage(s|) over",
-      "improvement(s|) over",
-      "speedup(s|) over",
-      "speed-up(s|) over",
-      "gain(s|) over",
-      "improv(e|es|ing|ed) over",
-      "reduction over",
-      "over",
-      "against",
-      "instead of",
-      "as opposed to",
-      "unlike",
-      "baseline(s|)",
-      "(alternative|alternatives) to",
-      "replacement for",
-      "that of",
-      "(competitive|comparable)",
-      "as long as",
-      "as (small|large|low|high|much|many|efficient|effective|strong) as",
-      "state-of-the-art",
-      "state-of-the-art (methods|models|systems|approaches|frameworks|algorithms|optimizers)",
-      "dominates",
-      "(match|matches|matching|exceed|exceeds|exceeding|reach|reaches|approach|approaches|achieve|achieves|surpass|surpasses) the (performance|accuracy|quality|results|perplexity|level) of",
-      "comparison of",
-      "comparison between",
-      "as fast as",
-      "as accurate as",
-      "as good as",
-      "(ahead|short) of",
-      "(trails|trailing|trail|equals|equal|equalling|rivals|rival)",
-      "lag(s|ging|) behind",
-      "compet(e|es|ing) with",
-      "(equal|close|next) to",
-      "perform(s|ing|) (like|as well as|similarly to)",
-      "on a par with",
-      "above",
-    ],
+    cues: cues(`
+      compar(ed|ing|e|es) (to|with|against); (in|) comparison(s|) (to|with|against); in contrast (to|with);
+      relative to; outperform(s|ed|ing|); surpass(es|ed|ing|); exceed(s|ed|ing|); beat(s|ing|); than; versus; vs;
+      on par with; on-par with;
+      (comparable|competitive|similar|superior|inferior|equivalent|comparably|competitively|favorably)
+      (to|with|against); (rivals|rivaling|matches|matching|match); benchmark(s|ed|ing|) against;
+      compar(ed|ing|e|es); superiority over; advantage(s|) over; improvement(s|) over; speedup(s|) over;
+      speed-up(s|) over; gain(s|) over; improv(e|es|ing|ed) over; reduction over; over; against; instead of; as
+      opposed to; unlike; baseline(s|); (alternative|alternatives) to; replacement for; that of;
+      (competitive|comparable); as long as; as (small|large|low|high|much|many|efficient|effective|strong) as;
+      state-of-the-art; state-of-the-art (methods|models|systems|approaches|frameworks|algorithms|optimizers);
+      dominates;
+      (match|matches|matching|exceed|exceeds|exceeding|reach|reaches|approach|approaches|achieve|achieves|surpass|surpasses)
+      the (performance|accuracy|quality|results|perplexity|level) of; comparison of; comparison between; as fast
+      as; as accurate as; as good as; (ahead|short) of;
+      (trails|trailing|trail|equals|equal|equalling|rivals|rival); lag(s|ging|) behind; compet(e|es|ing) with;
+      (equal|close|next) to; perform(s|ing|) (like|as well as|similarly to); on a par with; above`),
   },
   {
     id: "runs-on",
     relation: "uses",
     words: "the paper trains, tests or runs on it",
     confidence: 0.88,
-    cues: [
-      "(train|trained|training|pretrained|pre-trained|pretraining|pre-training|fine-tune|fine-tuned|fine-tuning|finetune|finetuned|finetuning|evaluate|evaluated|evaluates|evaluating|evaluation|evaluations|test|tested|testing|tests|experiment|experiments|experimented|validate|validated|validating|results|performance|benchmarked|accuracy|score|demonstrated|demonstrate|datasets|benchmarks|dataset|tasks|task|conducted|perplexity|deployed|applied|apply|applying|evidence) on",
-      "experiment(s|ed|ing|) with",
-      "tested with",
-      "evaluated with",
-      "appl(y|ied|ies|ying|ication of|ications of) (it|our method|this|them|) to",
-      "datasets",
-      "benchmarks",
-      "on",
-      "(dataset|datasets|benchmark|benchmarks|corpus|corpora) (such as|like|including|e.g|called|named)",
-      "on (datasets|benchmarks) such as",
-      "collected from",
-      "extracted from",
-      "crawled from",
-      "annotat(e|ed|ing|es)",
-      "data from",
-      "case study",
-    ],
+    cues: cues(`
+      (train|trained|training|pretrained|pre-trained|pretraining|pre-training|fine-tune|fine-tuned|fine-tuning|finetune|finetuned|finetuning|evaluate|evaluated|evaluates|evaluating|evaluation|evaluations|test|tested|testing|tests|experiment|experiments|experimented|validate|validated|validating|results|performance|benchmarked|accuracy|score|demonstrated|demonstrate|datasets|benchmarks|dataset|tasks|task|conducted|perplexity|deployed|applied|apply|applying|evidence)
+      on; experiment(s|ed|ing|) with; tested with; evaluated with; appl(y|ied|ies|ying|ication of|ications of)
+      (it|our method|this|them|) to; datasets; benchmarks; on;
+      (dataset|datasets|benchmark|benchmarks|corpus|corpora) (such as|like|including|e.g|called|named); on
+      (datasets|benchmarks) such as; collected from; extracted from; crawled from; annotat(e|ed|ing|es); data
+      from; case study`),
     reach: 5,
   },
   {
@@ -201,61 +106,16 @@ export const REFERENCE_RULES: readonly ReferenceRule[] = [
     relation: "uses",
     words: "the paper uses it",
     confidence: 0.85,
-    cues: [
-      "us(e|es|ing|ed|age of)",
-      "utili(ze|zes|zing|zed|se|ses|sing)",
-      "leverag(e|es|ing|ed)",
-      "employ(s|ing|ed|)",
-      "adopt(s|ing|ed|)",
-      "appl(y|ies|ying|ied)",
-      "combin(e|es|ing|ed|ation of)",
-      "combined with",
-      "integrat(e|es|ing|ed|ion of) (into|with|in|)",
-      "incorporat(e|es|ing|ed)",
-      "implement(ed|ing|) (in|on|with|using|by)",
-      "written in",
-      "model(ed|led) (on|after)",
-      "available in",
-      "via",
-      "through",
-      "with the help of",
-      "by means of",
-      "powered by",
-      "based on",
-      "rely(ing|) on",
-      "relies on",
-      "implemented",
-      "compatible with",
-      "support(s|ing|) for",
-      "support(s|ing|)",
-      "equip(ped|) with",
-      "train(s|ing|)",
-      "fine-tun(e|es|ing)",
-      "finetun(e|es|ing)",
-      "pre-train(ing|)",
-      "compress(es|ing|)",
-      "with",
-      "by",
-      "from",
-      "for",
-      "in",
-      "into",
-      "under",
-      "run(s|ning|)",
-      "deploy(s|ed|ing|)",
-      "solv(e|es|ing)",
-      "solved by",
-      "driven by",
-      "supplied by",
-      "convert(s|ing|)",
-      "enable(s|) (the|)",
-      "enabling",
-      "package",
-      "library",
-      "obtained (by|with|from)",
-      "built with",
-      "developed (in|under|with)",
-    ],
+    cues: cues(`
+      us(e|es|ing|ed|age of); utili(ze|zes|zing|zed|se|ses|sing); leverag(e|es|ing|ed); employ(s|ing|ed|);
+      adopt(s|ing|ed|); appl(y|ies|ying|ied); combin(e|es|ing|ed|ation of); combined with;
+      integrat(e|es|ing|ed|ion of) (into|with|in|); incorporat(e|es|ing|ed); implement(ed|ing|)
+      (in|on|with|using|by); written in; model(ed|led) (on|after); available in; via; through; with the help of;
+      by means of; powered by; based on; rely(ing|) on; relies on; implemented; compatible with; support(s|ing|)
+      for; support(s|ing|); equip(ped|) with; train(s|ing|); fine-tun(e|es|ing); finetun(e|es|ing);
+      pre-train(ing|); compress(es|ing|); with; by; from; for; in; into; under; run(s|ning|); deploy(s|ed|ing|);
+      solv(e|es|ing); solved by; driven by; supplied by; convert(s|ing|); enable(s|) (the|); enabling; package;
+      library; obtained (by|with|from); built with; developed (in|under|with)`),
     reach: 5,
   },
   {
@@ -263,7 +123,8 @@ export const REFERENCE_RULES: readonly ReferenceRule[] = [
     relation: "compares",
     words: "the paper calls it a baseline",
     confidence: 0.9,
-    cues: ["baseline(s|)", "counterpart(s|)", "by a (large|wide|significant|substantial) margin"],
+    cues: cues(`
+      baseline(s|); counterpart(s|); by a (large|wide|significant|substantial) margin`),
     side: "after",
     reach: 2,
   },
@@ -272,21 +133,9 @@ export const REFERENCE_RULES: readonly ReferenceRule[] = [
     relation: "uses",
     words: "it is a data set or benchmark beside which the paper reports results",
     confidence: 0.85,
-    cues: [
-      "dataset(s|)",
-      "data set(s|)",
-      "corpus",
-      "corpora",
-      "benchmark(s|)",
-      "(test|validation|dev|training) set",
-      "challenge",
-      "suite",
-      "scenario(s|)",
-      "task(s|)",
-      "treebank(s|)",
-      "simulator",
-      "environment(s|)",
-    ],
+    cues: cues(`
+      dataset(s|); data set(s|); corpus; corpora; benchmark(s|); (test|validation|dev|training) set; challenge;
+      suite; scenario(s|); task(s|); treebank(s|); simulator; environment(s|)`),
     side: "after",
     reach: 1,
   },

@@ -15,28 +15,46 @@ const OWN: Meaning = { kind: "own" };
 /** Of two papers with the same name one is meant only if it is so much surer than the other. */
 const CLEARLY = 0.06;
 
+interface Linked {
+  readonly paper: number;
+  readonly confidence: number;
+}
+
 type World = Pick<Findings, "index" | "families" | "gate">;
 
 /** Decides whether a mention is the paper's own name, another paper of the corpus, a work that the corpus lacks, or no name. */
 export function resolveMention(mention: Mention, source: number, world: World): Meaning {
   const key = world.families.keyOf(mention.surface, source);
   const own = world.index.ownKeys[source]!;
-  if (own.has(key.exact) || (key.version === "" && own.has(key.family))) return OWN;
-  if (holdsOwnName(mention.surface, own, world.families, source)) return OWN;
-  const [best, second] = linkedPapers(mention, source, world);
-  if (best && (!second || best.confidence - second.confidence >= CLEARLY)) return { kind: "paper", ...best };
-  if (best || mention.score < SURE) return NOTHING;
-  return { kind: "work", family: key.family, confidence: mention.score };
+  if (
+    own.has(key.exact) ||
+    (key.version === "" && own.has(key.family)) ||
+    holdsOwnName(mention.surface, own, world.families, source)
+  ) {
+    return OWN;
+  }
+  const name = nameIntroduced(mention, source, world);
+  if (name !== undefined) {
+    const paper = paperMeant(linkedPapers(mention, source, name, world));
+    if (paper || mention.form === "known") return paper ?? NOTHING;
+  }
+  return mention.score < SURE ? NOTHING : { kind: "work", family: key.family, confidence: mention.score };
 }
 
-/** The papers that the mention may mean, the surest first: those of its exact name, failing these those of its family. */
-function linkedPapers(
-  mention: Mention,
-  source: number,
-  { families, index, gate }: World,
-): { readonly paper: number; readonly confidence: number }[] {
+/** The surest paper; nothing when another is about as sure; undefined when there is none. */
+function paperMeant([best, second]: readonly Linked[]): Meaning | undefined {
+  if (!best) return undefined;
+  return second && best.confidence - second.confidence < CLEARLY ? NOTHING : { kind: "paper", ...best };
+}
+
+/** The exact name, failing that the family, that some other paper introduces. */
+function nameIntroduced(mention: Mention, source: number, { families, index }: World): string | undefined {
   const { exact, family } = families.keyOf(mention.surface, source);
-  const name = index.papersOf(exact).some((paper) => paper !== source) ? exact : family;
+  return [exact, family].find((name) => index.papersOf(name).some((paper) => paper !== source));
+}
+
+/** The papers that the mention may mean, the surest first. */
+function linkedPapers(mention: Mention, source: number, name: string, { index, gate }: World): Linked[] {
   return index
     .papersOf(name)
     .filter((paper) => paper !== source)

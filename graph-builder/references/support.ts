@@ -71,14 +71,15 @@ export function createGate(world: World): Gate {
 
 /** Letters equal, versions and separators aside: "FlashAttention2" and "Flash Attention" for "FlashAttention", not "zero" for "ZeRO". */
 function isSameCase(surface: string, spelling: string): boolean {
-  const bare = (text: string): string => text.replace(/[^\p{L}]+/gu, "").replace(/s$/u, "");
-  const a = bare(surface);
-  const b = bare(spelling);
-  return (
-    a === b ||
-    (a.startsWith(b) && /^\p{Lu}?\p{Ll}*$/u.test(a.slice(b.length)) && a.length - b.length < 9) ||
-    bare(nameOnly(surface)) === bare(nameOnly(spelling))
-  );
+  const a = lettersOf(surface);
+  const b = lettersOf(spelling);
+  if (a === b || lettersOf(nameOnly(surface)) === lettersOf(nameOnly(spelling))) return true;
+  const rest = a.startsWith(b) ? a.slice(b.length) : undefined;
+  return rest !== undefined && rest.length < 9 && /^\p{Lu}?\p{Ll}*$/u.test(rest);
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}]+/gu, "").replace(/s$/u, "");
 }
 
 function nameOnly(surface: string): string {

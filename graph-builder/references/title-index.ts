@@ -20,10 +20,10 @@ interface Title {
 }
 
 /** Titles shorter than this say too little. */
-const LEAST_WORDS = 4;
+const LEAST_WORDS = 5;
 const LEAST_LETTERS = 20;
 
-/** Indexes all titles of at least four words and twenty letters by their first two words. A title that two papers have is left out. */
+/** Indexes all titles of at least five words and twenty letters by their first two words. A title that two papers have is left out. */
 export function indexTitles(texts: readonly PaperText[]): TitleIndex {
   const keys = texts.map(({ sentences }) =>
     sentences.filter(({ field }) => field === "title").flatMap(({ words }) => wordKeys(words)),
