@@ -1,8 +1,8 @@
 import type { Note, PaperRecord } from "../types.ts";
 import { csvRows, separatorOf, type Row } from "./csv-rows.ts";
 import { FIELD_NAMES, namesOf, plainName, type FieldName } from "./field-names.ts";
-import { draftFromObject } from "./object.ts";
-import type { Reader, Reading } from "./reader.ts";
+import { draftFromObject, renameFields } from "./object.ts";
+import type { Columns, Reader, Reading } from "./reader.ts";
 import { toRecord } from "./record.ts";
 
 /** Lines above the head row that say where a table is from. */
@@ -33,7 +33,7 @@ function firstRows(head: string): readonly Row[] {
   return [];
 }
 
-function readCsv(text: string, file: string): Reading {
+function readCsv(text: string, file: string, mapped: Columns = {}): Reading {
   const lines = text.split("\n", PREAMBLE);
   const skip = lines.findIndex((_, index) => headOf(csvRows(lines[index]!, separatorOf(lines[index]!))));
   const above = Math.max(0, skip);
@@ -42,13 +42,13 @@ function readCsv(text: string, file: string): Reading {
   const columns = rows[0]?.cells.map((cell) => cell.trim()) ?? [];
   const papers: PaperRecord[] = [];
   const repaired: Note[] = [];
-  const skipped: Note[] = [];
+  const skipped: Note[] = missingColumns(columns, mapped).map((reason) => ({ file, line: above + 1, reason }));
   for (const { line: below, cells } of rows.slice(1)) {
     const line = below + above;
     const row: Record<string, string> = {};
     const names = stretch(columns, cells.length);
     names.forEach((name, index) => (row[name] ??= cells[index] ?? ""));
-    const record = toRecord(draftFromObject(row), file, line);
+    const record = toRecord(draftFromObject(renameFields(row, mapped)), file, line);
     if (!record.title) skipped.push({ file, line, reason: "A row without a title." });
     else {
       papers.push(record);
@@ -58,6 +58,13 @@ function readCsv(text: string, file: string): Reading {
     }
   }
   return { papers, repaired, skipped };
+}
+
+/** Columns that were asked for and are not there. */
+function missingColumns(columns: readonly string[], mapped: Columns): readonly string[] {
+  const known = new Set(columns.map(plainName));
+  const missing = Object.values(mapped).filter((column) => !known.has(plainName(column)));
+  return missing.map((column) => `There is no column "${column}": the columns are ${columns.join(", ")}.`);
 }
 
 /** Scopus writes any number of funding texts under one head: the cells beyond the columns belong there, not at the end. */

@@ -2,6 +2,7 @@ import { namesOf, plainName, type FieldName } from "./field-names.ts";
 import { findYear, splitAuthors, splitList } from "./fields.ts";
 import { findArxiv, findDoi, findOpenAlex, identifiersIn } from "./identifiers.ts";
 import { authorNames } from "./names.ts";
+import type { Columns } from "./reader.ts";
 import type { Draft } from "./record.ts";
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -123,6 +124,19 @@ export function yearOf(value: unknown): number | undefined {
   return findYear(
     Array.isArray(parts) && Array.isArray(parts[0]) ? textOf(parts[0]) : textOf(value["raw"] ?? value["literal"]),
   );
+}
+
+/** An object in which the fields that `columns` names go by the names that `draftFromObject` looks for first. */
+export function renameFields(object: Fields, columns: Columns): Fields {
+  const mapped = Object.entries(columns);
+  if (mapped.length === 0) return object;
+  const entries = Object.entries(object);
+  const renamed = mapped.map(([field, column]) => {
+    const found = entries.find(([name]) => plainName(name) === plainName(column));
+    return [namesOf(field as FieldName)[0]!, found?.[1]] as const;
+  });
+  const taken = new Set(renamed.map(([name]) => name));
+  return Object.fromEntries([...renamed, ...entries.filter(([name]) => !taken.has(plainName(name)))]);
 }
 
 /** Reads an object or a row by the names that exports and data sets use for the fields of a paper. */

@@ -3,7 +3,8 @@ import { report, type Host } from "../progress.ts";
 import type { Note, PaperRecord } from "../types.ts";
 import { decode } from "./decode.ts";
 import { detect } from "./detect.ts";
-import type { InputFile, Reading } from "./reader.ts";
+import type { InputFile, Reader, Reading } from "./reader.ts";
+import { READERS } from "./registry.ts";
 import { unpack } from "./unpack.ts";
 
 /** Outcome of the read stage. */
@@ -26,8 +27,8 @@ export function readFiles(files: readonly InputFile[], host: Host): FilesReading
     report(host, "read", done, sorted.length);
     const unpacked = unpack(packed);
     skipped.push(...unpacked.skipped);
-    for (const file of unpacked.files) {
-      const reading = readFile(file);
+    for (const { name, bytes } of unpacked.files) {
+      const reading = readFile({ ...packed, name, bytes });
       for (const paper of reading.papers) papers.push(paper);
       for (const note of reading.repaired) repaired.push(note);
       for (const note of reading.skipped) skipped.push(note);
@@ -46,11 +47,18 @@ export function readFile(file: InputFile): Reading {
   if (refusal) return only(file, refusal);
   const { text, repair } = decode(file.bytes);
   if (text.trim() === "") return only(file, "The file is empty.");
-  const reader = detect(text, file.name);
-  if (!reader) return only(file, "No reader knows this format.");
-  const reading = reader.read(text, file.name);
+  const reader = chooseReader(file, text);
+  if (!reader) return only(file, file.from ? `No reader is called "${file.from}".` : "No reader knows this format.");
+  const reading = reader.read(text, file.name, file.columns);
   if (!repair) return reading;
   return { ...reading, repaired: [{ file: file.name, line: 1, reason: repair }, ...reading.repaired] };
+}
+
+/** The reader asked for; with columns the one for tables or JSON; else the one that the content asks for. */
+function chooseReader({ name, from, columns }: InputFile, text: string): Reader | undefined {
+  const tabular = /^\s*[[{]/.test(text) ? "jsonl" : "csv";
+  const asked = from ?? (columns && Object.keys(columns).length > 0 ? tabular : undefined);
+  return asked === undefined ? detect(text, name) : READERS.find((reader) => reader.id === asked);
 }
 
 const SIGNATURES: readonly { readonly bytes: string; readonly is: string }[] = [

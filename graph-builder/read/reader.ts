@@ -1,11 +1,19 @@
 import type { Note, PaperRecord } from "../types.ts";
+import type { FieldName } from "./field-names.ts";
 
 /** A file given to the builder. */
 export interface InputFile {
   /** Base name, or the path under the given folder with `/`. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Short name of the reader to use. Default: the content decides. */
+  readonly from?: string;
+  /** For a table or JSON: what it calls the fields of a paper, where their names do not tell. */
+  readonly columns?: Columns;
 }
+
+/** The column of a table, or the name in JSON objects, that holds a field of a paper. */
+export type Columns = Readonly<Partial<Record<FieldName, string>>>;
 
 /** What one file held. Every record of the file is in one of the three lists. */
 export interface Reading {
@@ -25,5 +33,5 @@ export interface Reader {
   /** How sure this reader is, 0..1, from the first characters of the text and the file's name. Content decides, the name only breaks ties. */
   detect(head: string, name: string): number;
   /** Reads the whole text. Never throws on content: what cannot be read is a note. */
-  read(text: string, file: string): Reading;
+  read(text: string, file: string, columns?: Columns): Reading;
 }

@@ -124,6 +124,24 @@ describe("tables and JSON", () => {
     expect(reading.repaired).toEqual([{ file: "a.csv", line: 3, reason: "7 cells in a table of 5 columns." }]);
   });
 
+  it("takes columns and the reader from the user", () => {
+    const table = file("a.txt", "Heading;Title;Blurb\nA;Dr;Text\n");
+    const columns = { title: "heading", abstract: "Blurb" };
+    expect(readFile({ ...table, columns }).papers.map((paper) => [paper.title, paper.abstract])).toEqual([
+      ["A", "Text"],
+    ]);
+    expect(readFile({ ...table, columns: { title: "Name" } }).skipped[0]?.reason).toBe(
+      'There is no column "Name": the columns are Heading, Title, Blurb.',
+    );
+    const json = file("a.json", '[{"heading": "A", "title": "Dr", "blurb": "Text"}]');
+    expect(readFile({ ...json, columns }).papers.map((paper) => [paper.title, paper.abstract])).toEqual([
+      ["A", "Text"],
+    ]);
+    expect(readFile({ ...table, from: "nothing" }).skipped[0]?.reason).toBe('No reader is called "nothing".');
+    const bare = file("a.txt", "TI A\nAB Text\nER\n");
+    expect(readFile({ ...bare, from: "wos" }).papers.map((paper) => paper.title)).toEqual(["A"]);
+  });
+
   it("tells separators", () => {
     for (const mark of [",", ";", "\t", "|"]) {
       expect(
