@@ -22,6 +22,9 @@ const LINK_STYLES: Readonly<Record<Relation, LinkStyle>> = {
 /** References to works that the corpus lacks: thinner and paler than those to papers, no sign at the start. */
 const WORK_STYLE: LinkStyle = { width: 1.2, start: "plain" };
 
+/** A step of the walked lineage is drawn this wide. */
+const WALKED = { width: 4 };
+
 type Pen = CanvasRenderingContext2D;
 
 /** As a chain of short lines: some browsers draw long quadratic curves with ragged edges. */
@@ -43,7 +46,7 @@ function fillArrow(pen: Pen, tip: Point, towards: Point, length: number, width: 
 }
 
 /** Draws one curve of the selection: a reference in its relation's colour with an arrowhead, shared concepts in thin grey. */
-export function drawLiftedLink(pen: Pen, { link, curve, toWork }: LiftedLink, inks: Inks): void {
+export function drawLiftedLink(pen: Pen, { link, curve, toWork, walked }: LiftedLink, inks: Inks): void {
   pen.lineCap = "butt";
   if (link.relation === null) {
     pen.strokeStyle = seeThrough(inks.ink3, 0.75);
@@ -51,7 +54,7 @@ export function drawLiftedLink(pen: Pen, { link, curve, toWork }: LiftedLink, in
     strokeCurve(pen, curve);
     return;
   }
-  const { width, start } = toWork ? WORK_STYLE : LINK_STYLES[link.relation];
+  const { width, start } = toWork ? WORK_STYLE : { ...LINK_STYLES[link.relation], ...(walked ? WALKED : {}) };
   const colour = toWork ? mix(inks.relations[link.relation], inks.paper, 0.35) : inks.relations[link.relation];
   const room = Math.hypot(curve.end.x - curve.start.x, curve.end.y - curve.start.y);
   const head = Math.min(7 + width * 1.5, Math.max(5, room * 0.6));

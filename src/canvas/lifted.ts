@@ -11,6 +11,8 @@ export interface LiftedLink {
   readonly curve: Curve;
   /** Whether it leads to a work that the corpus lacks. */
   readonly toWork: boolean;
+  /** Whether it is a step of the walked lineage. */
+  readonly walked: boolean;
 }
 
 /** Gap between the selected disc and its ring, and the ring's width, in pixels. */
@@ -31,6 +33,7 @@ export function discOnScreen(node: number, scene: Scene, view: View): Anchor & {
 export function liftedLinks(
   emphasis: Emphasis | null,
   selectedLink: number | null,
+  walked: ReadonlySet<number>,
   scene: Scene,
   view: View,
 ): LiftedLink[] {
@@ -51,6 +54,6 @@ export function liftedLinks(
   return [...links].map((index) => {
     const link = corpus.links[index]!;
     const toWork = corpus.nodes[link.target]!.kind === "work" && emphasis?.selected !== link.target;
-    return { link, toWork, curve: curveBetween(anchor(link.source), anchor(link.target)) };
+    return { link, toWork, walked: walked.has(index), curve: curveBetween(anchor(link.source), anchor(link.target)) };
   });
 }

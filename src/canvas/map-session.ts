@@ -10,6 +10,7 @@ import { listenToInput } from "./input.ts";
 import { liftedNodes } from "./picture.ts";
 import { crowding, GROWTH } from "./scales.ts";
 import { openStage } from "./stage.ts";
+import { walkLinks } from "./walk.ts";
 import { zoomBand, ZOOM_BANDS } from "./zoom-bands.ts";
 
 /** A corpus on the map, from opening to closing: the one place where layers, camera, state and hands meet. */
@@ -118,13 +119,14 @@ export class MapSession {
 
   /** Fades the rest at once by compositing; only links that are drawn as curves are taken off the sheet. */
   #emphasise(): void {
-    const { emphasis, link } = this.#explorer;
-    const lifted = new Set(emphasis.peek()?.links);
+    const { emphasis, link, walk } = this.#explorer;
+    const standing = emphasis.peek();
+    const lifted = new Set(standing && [...standing.links, ...walkLinks(this.#scene.corpus, walk.peek())]);
     const chosen = link.peek();
     if (chosen !== null) lifted.add(chosen);
     const changed = [...new Set([...this.#scene.lifted, ...lifted])];
     this.#scene = { ...this.#scene, lifted };
-    this.#frame.sheet.classList.toggle("faded", emphasis.peek() !== null);
+    this.#frame.sheet.classList.toggle("faded", standing !== null);
     this.#stage.restyleLinks(changed);
     this.#drawing.thinNames();
     this.#redrawAbove();
@@ -160,7 +162,7 @@ export class MapSession {
 
   /** Follows the explorer's signals. What they hold at first has been taken over already. */
   #followState(): () => void {
-    const { theme, shown, emphasis, link, hovered, insets, cameraWish } = this.#explorer;
+    const { theme, shown, emphasis, link, walk, hovered, insets, cameraWish } = this.#explorer;
     let known = true;
     const follow = <T>(read: () => T, act: (value: T) => void): (() => void) =>
       effect(() => {
@@ -181,7 +183,7 @@ export class MapSession {
         },
       ),
       follow(
-        () => [emphasis.value, link.value],
+        () => [emphasis.value, link.value, walk.value],
         () => this.#emphasise(),
       ),
       follow(

@@ -1,7 +1,9 @@
+import type { Corpus } from "../data/corpus.ts";
 import type { Emphasis, Explorer } from "../state/explorer.ts";
 import { nodeLook, type Scene } from "./appearance.ts";
 import { liftedLinks, type LiftedLink } from "./lifted.ts";
 import type { Point, View } from "./view.ts";
+import { walkLinks } from "./walk.ts";
 
 /** Everything that one drawing of the map shows. */
 export interface Picture {
@@ -19,11 +21,23 @@ export interface Picture {
 
 /** What the map shows in a state and a view. */
 export function composePicture(explorer: Explorer, scene: Scene, view: View, pointed: number | null = null): Picture {
-  const emphasis = clearEmphasis(explorer.emphasis.peek(), scene);
+  const walk = explorer.walk.peek();
+  const emphasis = withWalk(clearEmphasis(explorer.emphasis.peek(), scene), scene.corpus, walk);
   const link = explorer.link.peek();
-  const lifted = liftedLinks(emphasis, link, scene, view);
+  const lifted = liftedLinks(emphasis, link, new Set(walkLinks(scene.corpus, walk)), scene, view);
   const [selection, hovered] = [explorer.selection.peek(), explorer.hovered.peek()];
   return { scene, view, emphasis, selection, link, hovered, pointed, lifted };
+}
+
+/** A walked lineage stands out together with the selection. */
+function withWalk(emphasis: Emphasis | null, corpus: Corpus, walk: readonly number[]): Emphasis | null {
+  if (emphasis === null || walk.length < 2) return emphasis;
+  const walked = walk.filter((node) => node !== emphasis.selected);
+  return {
+    ...emphasis,
+    byReference: new Set([...emphasis.byReference, ...walked]),
+    links: [...new Set([...emphasis.links, ...walkLinks(corpus, walk)])],
+  };
 }
 
 /** Works farther off than the papers of the neighbourhood, by this factor, are left to the panel. */

@@ -30,7 +30,7 @@ export interface Stage {
 }
 
 /** Links whose look is worked out within one frame; more are spread over the next ones. */
-const SLICE = 4000;
+const SLICE = 2500;
 
 interface Keyed {
   readonly index: number;

@@ -5,6 +5,7 @@ import { INKS } from "../../src/canvas/inks.ts";
 import { nameWishes } from "../../src/canvas/name-wishes.ts";
 import { composePicture, liftedNodes } from "../../src/canvas/picture.ts";
 import { crowding, discRadius, zoomGrowth } from "../../src/canvas/scales.ts";
+import { walkLinks } from "../../src/canvas/walk.ts";
 import { zoomBand, ZOOM_BANDS } from "../../src/canvas/zoom-bands.ts";
 import { applyFilters, NO_FILTERS } from "../../src/data/filters.ts";
 import { createExplorer } from "../../src/state/explorer.ts";
@@ -91,19 +92,31 @@ describe("linkLook", () => {
   });
 });
 
+const wide = { width: 900, height: 700, a: 1, b: 0, c: 0, d: -1, e: 300, f: 400, scale: 1, zoom: 1, growth: 1 };
+
 describe("what stands out", () => {
   it("is the selection, its references and its nearest by concepts, without what is filtered out", () => {
     const explorer = createExplorer(corpus);
     explorer.select(0);
-    const view = { width: 900, height: 700, a: 1, b: 0, c: 0, d: -1, e: 300, f: 400, scale: 1, zoom: 1, growth: 1 };
-    const picture = composePicture(explorer, scene, view);
+    const picture = composePicture(explorer, scene, wide);
     expect([...liftedNodes(picture.emphasis)].toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 35]);
     expect(picture.lifted.map(({ link }) => link.target)).toEqual([0, 0, 0, 0, 0, 0, 0]);
 
-    const narrow = composePicture(explorer, scene, { ...view, width: 400 });
+    const narrow = composePicture(explorer, scene, { ...wide, width: 400 });
     expect(narrow.lifted.length).toBeLessThan(7);
     const hidden = applyFilters(corpus, { ...NO_FILTERS, hiddenTerritories: new Set([1]) });
-    expect([...liftedNodes(composePicture(explorer, { ...scene, shown: hidden }, view).emphasis)]).not.toContain(35);
+    expect([...liftedNodes(composePicture(explorer, { ...scene, shown: hidden }, wide).emphasis)]).not.toContain(35);
+    explorer.dispose();
+  });
+
+  it("is the walked lineage too: its papers stand out, its steps are marked", () => {
+    const explorer = createExplorer(corpus);
+    explorer.select(0);
+    explorer.walk.value = [0, 2, 50];
+    const { emphasis, lifted } = composePicture(explorer, scene, { ...wide, width: 900 });
+    expect(liftedNodes(emphasis).has(50)).toBe(true);
+    expect(lifted.filter(({ walked }) => walked).map(({ link }) => [link.source, link.target])).toEqual([[2, 0]]);
+    expect(walkLinks(corpus, [50])).toEqual([]);
     explorer.dispose();
   });
 

@@ -10,6 +10,7 @@ import {
 } from "../../src/canvas/curves.ts";
 import { boxAround, fitScale, paddingFor, pointsInFrame, roomFor } from "../../src/canvas/framing.ts";
 import { DIRECTIONS, nearestThatWay } from "../../src/canvas/nearest-that-way.ts";
+import { wheelZoom } from "../../src/canvas/pointer.ts";
 import { pointGrid } from "../../src/canvas/point-grid.ts";
 import { inView, toMap, toScreen } from "../../src/canvas/view.ts";
 
@@ -133,5 +134,21 @@ describe("view", () => {
     }
     expect(inView({ x: 10, y: 10 }, upright)).toBe(true);
     expect(inView({ x: 801, y: 10 }, upright)).toBe(false);
+  });
+});
+
+describe("wheelZoom", () => {
+  const wheel = (deltaY: number, deltaMode = 0, ctrlKey = false): ReturnType<typeof wheelZoom> =>
+    wheelZoom({ deltaY, deltaMode, ctrlKey });
+
+  it("zooms by what the device says: a notch glides, a touch pad follows the fingers", () => {
+    expect(wheel(-120).glide).toBe(true);
+    expect(wheel(-120).factor).toBeCloseTo(1.3, 1);
+    expect(wheel(-4)).toMatchObject({ glide: false });
+    expect(wheel(-4).factor).toBeGreaterThan(1);
+    expect(wheel(4).factor * wheel(-4).factor).toBeCloseTo(1);
+    expect(wheel(-3, 1).factor).toBeCloseTo(wheel(-99).factor);
+    expect(wheel(-4, 0, true).factor).toBeGreaterThan(wheel(-4).factor);
+    expect(wheel(-90_000).factor).toBeLessThan(2);
   });
 });
