@@ -3,13 +3,13 @@ import { report, type Host } from "../progress.ts";
 import type { Concepts, Paper } from "../types.ts";
 import { findCandidates } from "./candidates.ts";
 import { describeConcepts } from "./describe.ts";
-import { readDocuments, type Documents } from "./documents.ts";
+import { readDocuments } from "./documents.ts";
 import { weigh } from "./evidence.ts";
 import { addMentioned, runnersUp, type Telling } from "./mentioned.ts";
 import { selectConcepts, type Scored } from "./select.ts";
 import { learnShortForms } from "./short-forms.ts";
-import { countPhrases, type Statistics } from "./statistics.ts";
-import { endsEmpty, isVacuous } from "./vacuous.ts";
+import { countPhrases } from "./statistics.ts";
+import { createVacuity } from "./vacuous.ts";
 
 /**
  * Finds what each paper is about: noun phrases cut out by a stop-word chunker, weighed by evidence
@@ -23,20 +23,17 @@ export function findConcepts(
 ): Concepts {
   const documents = readDocuments(papers, learnShortForms(papers), host);
   const statistics = countPhrases(documents);
+  const { isVacuous, endsEmpty } = createVacuity(documents);
   const chosen: (readonly Scored[])[] = [];
   const others: (readonly Telling[])[] = [];
   for (let paper = 0; paper < papers.length; paper += 1) {
     if (paper % 1000 === 0) report(host, "concepts", (papers.length + paper) / 2, papers.length);
-    const scored = scoreCandidates(documents, statistics, paper);
-    const own = selectConcepts(scored, options.conceptsPerPaper, (longer) => endsEmpty(longer, documents));
+    const scored = findCandidates(documents, paper, statistics)
+      .filter((candidate) => !isVacuous(candidate))
+      .map((candidate) => ({ candidate, score: weigh({ candidate, documents, statistics }) }));
+    const own = selectConcepts(scored, options.conceptsPerPaper, endsEmpty);
     chosen.push(own);
     others.push(runnersUp(scored, own, statistics.documentFrequency));
   }
   return describeConcepts(papers, documents, statistics, addMentioned(chosen, others));
-}
-
-function scoreCandidates(documents: Documents, statistics: Statistics, paper: number): readonly Scored[] {
-  return findCandidates(documents, paper, statistics)
-    .filter((candidate) => !isVacuous(candidate, documents))
-    .map((candidate) => ({ candidate, score: weigh({ candidate, documents, statistics }) }));
 }

@@ -18,7 +18,8 @@ export function describeConcepts(
 ): Concepts {
   const counts = new Map<number, number>();
   for (const { phrase } of chosen.flat()) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
-  const { spellings, isName } = collectSpellings(papers, documents, statistics, counts);
+  const spellings = collectSpellings(papers, documents, statistics, counts);
+  const isName = isNameIn(documents);
   const described = [...counts].map(([phrase, papers]): { readonly phrase: number; readonly concept: Concept } => {
     const words = statistics.table.words(phrase).map((word) => documents.stems[word]!);
     const seen = spellings.get(phrase)!;
@@ -41,38 +42,32 @@ export function describeConcepts(
 
 const probability = (score: number): number => 1 / (1 + exp(EVEN_SCORE - score));
 
-interface Collected {
-  readonly spellings: ReadonlyMap<number, ReadonlyMap<string, number>>;
-  /** Whether a word as it is spelled keeps its capitals: a short form, or one that the corpus writes with a capital more often than not. */
-  readonly isName: (word: string) => boolean;
-}
-
+/** The spellings of the wanted phrases, and how often each was seen. */
 function collectSpellings(
   papers: readonly Paper[],
   documents: Documents,
   { table }: Statistics,
   wanted: ReadonlyMap<number, number>,
-): Collected {
-  const { unitStart, unitEnd, runUnits, abstractRuns, keywordRuns } = documents;
+): ReadonlyMap<number, ReadonlyMap<string, number>> {
+  const { unitStart, unitEnd } = documents;
+  const isWanted = new Uint8Array(table.size);
+  for (const phrase of wanted.keys()) isWanted[phrase] = 1;
   const spellings = new Map<number, Map<string, number>>();
-  const lowered = new Map<string, number>();
   for (const [index, paper] of papers.entries()) {
     const text = paperText(paper);
-    // Titles write every word with a capital: only abstracts tell a name.
-    for (let unit = runUnits[abstractRuns[index]!]!; unit < runUnits[keywordRuns[index]!]!; unit += 1) {
-      const word = text.slice(unitStart[unit], unitEnd[unit]);
-      const lower = word.toLowerCase();
-      lowered.set(lower, (lowered.get(lower) ?? 0) + (lower === word ? 1 : -1));
-    }
     forEachPhrase(documents, index, table.find, ({ phrase, first, last }) => {
-      if (!wanted.has(phrase)) return;
+      if (!isWanted[phrase]) return;
       const seen = spellings.get(phrase) ?? new Map<string, number>();
       spellings.set(phrase, seen);
       const spelling = text.slice(unitStart[first], unitEnd[last - 1]).replace(/\s+/g, " ");
       seen.set(spelling, (seen.get(spelling) ?? 0) + 1);
     });
   }
-  const isName = (word: string): boolean =>
-    /\p{Lu}.*\p{Lu}/u.test(word.replace(/-\p{Lu}/gu, "-")) || (lowered.get(word.toLowerCase()) ?? 0) < 0;
-  return { spellings, isName };
+  return spellings;
 }
+
+/** Whether a word as it is spelled keeps its capitals: a short form, or one that abstracts seldom write in lower case. */
+const isNameIn =
+  ({ lowerCase }: Documents) =>
+  (word: string): boolean =>
+    /\p{Lu}.*\p{Lu}/u.test(word.replace(/-\p{Lu}/gu, "-")) || (lowerCase.get(word.toLowerCase()) ?? 0) < 0;

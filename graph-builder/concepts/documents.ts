@@ -1,10 +1,10 @@
 import { report, type Host } from "../progress.ts";
-import { findRuns, type Run } from "../text/phrases.ts";
+import { findRuns } from "../text/phrases.ts";
 import { stem } from "../text/stem.ts";
 import type { Unit } from "../text/units.ts";
 import type { Paper } from "../types.ts";
 import { createIntList, type IntList } from "./int-list.ts";
-import type { Expand } from "./short-forms.ts";
+import { shortForm, type Expand } from "./short-forms.ts";
 import { flagsOf } from "./unit-flags.ts";
 
 /** What may stand between two runs and join them. */
@@ -31,6 +31,8 @@ export interface Documents {
   readonly runBefore: Int32Array;
   readonly runAfter: Int32Array;
   readonly neighbours: readonly string[];
+  /** For each word in lower case: how often abstracts write it so, less how often in another way. */
+  readonly lowerCase: ReadonlyMap<string, number>;
   readonly unitWords: Int32Array;
   /** Bits of `unit-flags.ts`. */
   readonly unitFlags: Int32Array;
@@ -47,7 +49,7 @@ export function paperText(paper: Paper): string {
 
 const keywordText = ({ keywords = [] }: Paper): string => keywords.join("; ");
 
-type Lists = { readonly [Name in Exclude<keyof Documents, "stems" | "of" | "neighbours">]: IntList };
+type Lists = { readonly [Name in Exclude<keyof Documents, "stems" | "of" | "neighbours" | "lowerCase">]: IntList };
 
 const createLists = (): Lists => ({
   paperRuns: createIntList(),
@@ -67,40 +69,47 @@ const createLists = (): Lists => ({
 /** Reads all papers into numbers; short forms are written out by `expand`. Linear. */
 export function readDocuments(papers: readonly Paper[], expand: Expand, host: Host): Documents {
   const lists = createLists();
-  const words = createNumbering();
   const stems = createNumbering();
-  const wordStems: number[] = [];
   const neighbours = createNumbering();
   neighbours.number("");
-  const flags = new Map<string, number>();
-  const stemOf = (word: string): number => {
-    const id = words.number(word);
-    return (wordStems[id] ??= stems.number(stem(word)));
-  };
+  const stemOf = (word: string): number => stems.number(stem(word));
   const of = stemOf("of");
-  const addRun = (paper: number, text: string, shift: number, run: Run): void => {
-    lists.runUnits.push(lists.unitFlags.length);
-    lists.bridges.push(BRIDGES.indexOf(run.bridge));
-    lists.runBefore.push(neighbours.number(run.before));
-    lists.runAfter.push(neighbours.number(run.after));
-    for (const unit of run.units) {
-      lists.unitWords.push(lists.words.length);
-      lists.unitFlags.push(cachedFlags(flags, text, unit));
-      lists.unitStart.push(unit.start + shift);
-      lists.unitEnd.push(unit.end + shift);
-      for (const word of expand(paper, text, unit)) lists.words.push(stemOf(word));
+  const spellings = new Map<string, Spelling>();
+  const spellingOf = (surface: string, unit: Unit): Spelling => {
+    let spelling = spellings.get(surface);
+    if (!spelling) {
+      spelling = { flags: flagsOf(surface), words: unit.words.map(stemOf), short: shortForm(surface), inAbstracts: 0 };
+      spellings.set(surface, spelling);
+    }
+    return spelling;
+  };
+  const addRuns = (paper: number, { text, shift, isAbstract }: Section): void => {
+    for (const run of findRuns(text)) {
+      lists.runUnits.push(lists.unitFlags.length);
+      lists.bridges.push(BRIDGES.indexOf(run.bridge));
+      lists.runBefore.push(neighbours.number(run.before));
+      lists.runAfter.push(neighbours.number(run.after));
+      for (const unit of run.units) {
+        const spelling = spellingOf(text.slice(unit.start, unit.end), unit);
+        const long = spelling.short === undefined ? undefined : expand(paper, spelling.short);
+        if (isAbstract) spelling.inAbstracts += 1;
+        lists.unitWords.push(lists.words.length);
+        lists.unitFlags.push(spelling.flags);
+        lists.unitStart.push(unit.start + shift);
+        lists.unitEnd.push(unit.end + shift);
+        for (const word of long?.map(stemOf) ?? spelling.words) lists.words.push(word);
+      }
     }
   };
   for (const [paper, record] of papers.entries()) {
-    const { title, abstract } = record;
-    const keywords = keywordText(record);
     if (paper % 1000 === 0) report(host, "concepts", paper / 2, papers.length);
+    const { title, abstract } = record;
     lists.paperRuns.push(lists.bridges.length);
-    for (const run of findRuns(title)) addRun(paper, title, 0, run);
+    addRuns(paper, { text: title, shift: 0, isAbstract: false });
     lists.abstractRuns.push(lists.bridges.length);
-    for (const run of findRuns(abstract)) addRun(paper, abstract, title.length + 1, run);
+    addRuns(paper, { text: abstract, shift: title.length + 1, isAbstract: true });
     lists.keywordRuns.push(lists.bridges.length);
-    for (const run of findRuns(keywords)) addRun(paper, keywords, title.length + abstract.length + 2, run);
+    addRuns(paper, { text: keywordText(record), shift: title.length + abstract.length + 2, isAbstract: false });
   }
   lists.paperRuns.push(lists.bridges.length);
   lists.runUnits.push(lists.unitFlags.length);
@@ -110,18 +119,36 @@ export function readDocuments(papers: readonly Paper[], expand: Expand, host: Ho
     stems: stems.all(),
     of,
     neighbours: neighbours.all(),
+    lowerCase: countCases(spellings),
     ...(arrays as unknown as { readonly [Name in keyof Lists]: Int32Array }),
   };
 }
 
-function cachedFlags(cache: Map<string, number>, text: string, unit: Unit): number {
-  const surface = text.slice(unit.start, unit.end);
-  let flags = cache.get(surface);
-  if (flags === undefined) {
-    flags = flagsOf(surface);
-    cache.set(surface, flags);
+/** A part of a paper's text. */
+interface Section {
+  readonly text: string;
+  /** Where it begins in `paperText`. */
+  readonly shift: number;
+  readonly isAbstract: boolean;
+}
+
+/** A way to write a unit. */
+interface Spelling {
+  readonly flags: number;
+  readonly words: readonly number[];
+  readonly short: string | undefined;
+  /** How often it stands in abstracts: titles write every word with a capital, so only these tell a name. */
+  inAbstracts: number;
+}
+
+/** For each word in lower case how often abstracts write it so, less how often in another way. */
+function countCases(spellings: ReadonlyMap<string, Spelling>): ReadonlyMap<string, number> {
+  const cases = new Map<string, number>();
+  for (const [surface, { inAbstracts }] of spellings) {
+    const lower = surface.toLowerCase();
+    cases.set(lower, (cases.get(lower) ?? 0) + (surface === lower ? inAbstracts : -inAbstracts));
   }
-  return flags;
+  return cases;
 }
 
 /** Numbers for strings, dense from 0 in the order of their coming. */

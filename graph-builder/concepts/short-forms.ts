@@ -1,10 +1,10 @@
 import { findAbbreviations } from "../text/abbreviations.ts";
 import { stem } from "../text/stem.ts";
-import { findUnits, type Unit } from "../text/units.ts";
+import { findUnits } from "../text/units.ts";
 import type { Paper } from "../types.ts";
 
-/** The words that a unit stands for: those of its long form when it is a known short form, else its own. */
-export type Expand = (paper: number, text: string, unit: Unit) => readonly string[];
+/** The words of the long form of `short` (as `shortForm` writes it) in a paper; undefined when it has none. */
+export type Expand = (paper: number, short: string) => readonly string[] | undefined;
 
 /** A corpus takes a short form for granted when so many papers define it ... */
 const LEAST_PAPERS = 2;
@@ -19,18 +19,14 @@ const LEAST_SHARE = 0.7;
 export function learnShortForms(papers: readonly Paper[]): Expand {
   const own = papers.map(definitionsIn);
   const agreed = agreedForms(own);
-  return (paper, text, unit) => {
-    if (unit.words.length > 1 || unit.end - unit.start > 12) return unit.words;
-    const short = shortForm(text.slice(unit.start, unit.end));
-    if (short === undefined) return unit.words;
-    return own[paper]!.get(short) ?? agreed.get(short) ?? unit.words;
-  };
+  return (paper, short) => own[paper]!.get(short) ?? agreed.get(short);
 }
 
 type Forms = ReadonlyMap<string, readonly string[]>;
 
 /** "LLMs" and "LLM" are "LLM"; undefined for what cannot be a short form. */
-function shortForm(surface: string): string | undefined {
+export function shortForm(surface: string): string | undefined {
+  if (surface.length > 12) return undefined;
   const bare = /^\p{Lu}.*\p{Lu}s$/u.test(surface) ? surface.slice(0, -1) : surface;
   return /\p{Lu}.*\p{Lu}/u.test(bare) ? bare.toUpperCase() : undefined;
 }

@@ -3,21 +3,40 @@ import { VACUOUS_NOUNS, VACUOUS_PHRASES } from "../text/stop-words.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Documents } from "./documents.ts";
 
-const NOUNS = new Set([...VACUOUS_NOUNS].map(stem));
-const MODIFIERS = new Set([...VACUOUS_PHRASES].map(stem));
-
-/** Whether a phrase says nothing of a paper: "experimental results", "method", "case study", a lone letter. */
-export function isVacuous(candidate: Candidate, documents: Documents): boolean {
-  const words = wordsOf(candidate, documents);
-  if (words.length === 1 && (words[0]!.length < 2 || /^\d/.test(words[0]!))) return true;
-  return NOUNS.has(words.at(-1)!) && words.every((word) => NOUNS.has(word) || MODIFIERS.has(word));
+/** Tells phrases that say something from those that do not. */
+export interface Vacuity {
+  /** Whether a phrase says nothing of a paper: "experimental results", "method", "case study", a lone letter. */
+  readonly isVacuous: (candidate: Candidate) => boolean;
+  /** Whether the last word of a phrase adds nothing to the others: "mixture of experts model". */
+  readonly endsEmpty: (candidate: Candidate) => boolean;
 }
 
-/** Whether the last word of a phrase adds nothing to the others: "mixture of experts model". */
-export function endsEmpty(candidate: Candidate, documents: Documents): boolean {
-  return NOUNS.has(wordsOf(candidate, documents).at(-1)!);
-}
+const NOUN = 1;
+const MODIFIER = 2;
+const LETTER_OR_NUMBER = 3;
 
-function wordsOf({ first, last }: Candidate, { stems, unitWords, words }: Documents): readonly string[] {
-  return Array.from(words.subarray(unitWords[first], unitWords[last]), (word) => stems[word]!);
+/** Judges the words of a corpus once, by number. */
+export function createVacuity({ stems, unitWords, words }: Documents): Vacuity {
+  const nouns = new Set([...VACUOUS_NOUNS].map(stem));
+  const modifiers = new Set([...VACUOUS_PHRASES].map(stem));
+  const kinds = Uint8Array.from(stems, (word) => {
+    if (nouns.has(word)) return NOUN;
+    if (modifiers.has(word)) return MODIFIER;
+    return word.length < 2 || /^\d/.test(word) ? LETTER_OR_NUMBER : 0;
+  });
+  const endsEmpty = ({ last }: Candidate): boolean => kinds[words[unitWords[last]! - 1]!] === NOUN;
+  return {
+    endsEmpty,
+    isVacuous: (candidate) => {
+      const from = unitWords[candidate.first]!;
+      const to = unitWords[candidate.last]!;
+      if (to - from === 1 && kinds[words[from]!] === LETTER_OR_NUMBER) return true;
+      if (!endsEmpty(candidate)) return false;
+      for (let at = from; at < to; at += 1) {
+        const kind = kinds[words[at]!]!;
+        if (kind !== NOUN && kind !== MODIFIER) return false;
+      }
+      return true;
+    },
+  };
 }

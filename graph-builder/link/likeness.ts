@@ -13,7 +13,7 @@ const NEIGHBOURS = 10;
 const SELF = 0.5;
 /** How many papers more than wanted are looked at, and how much of the index is read for one. */
 const SPARE = 3;
-const BUDGET = 12_000;
+const BUDGET = 8_000;
 
 /**
  * The papers most like each paper, `most` at the most, nearest first, weights 0..1.

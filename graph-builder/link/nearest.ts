@@ -20,7 +20,7 @@ const SLACK = 1e-9;
  * Bayardo, Ma and Srikant 2007): once that cannot lift a new row into the best `most`, the
  * frequent terms are only looked up in the few rows that can still win.
  *
- * `budget` bounds how many entries of the index are read for a row: its commonest terms are then
+ * `budget` bounds how many entries of the index are read for a row: its floor terms are then
  * only looked up in the rows that lead by the others. Linear, and exact only while it suffices.
  */
 export function findNearest(rows: Rows, most: number, budget: number = Infinity): readonly (readonly Near[])[] {
@@ -51,7 +51,7 @@ interface Search {
 }
 
 /** When the budget is spent, so many times more rows than wanted are looked at. */
-const LEADERS = 4;
+const LEADERS = 2;
 
 function nearestTo(search: Search, row: number, most: number): readonly Near[] {
   const { rows, index, scores, seen } = search;
@@ -69,7 +69,7 @@ function nearestTo(search: Search, row: number, most: number): readonly Near[] {
       unchecked = 0;
       // The row itself is among the best.
       const least = kthLargest(scores, seen, count, most + 1) - rest[at - from]! - SLACK;
-      if (least > 0 && costOfFinish(search, least, count) < postings[at - from]!) break;
+      if (least > 0 && countLeaders(search, least, count) * (to - at) < postings[at - from]!) break;
     }
     const entry = index.order[at]!;
     const term = rows.terms[entry]!;
@@ -128,34 +128,40 @@ function addPostings({ index, scores, seen }: Search, term: number, factor: numb
   return total;
 }
 
-/** How many entries `finish` would read. */
-function costOfFinish({ rows, scores, seen }: Search, least: number, count: number): number {
-  let cost = 0;
+/** How many rows `finish` would look at. */
+function countLeaders({ scores, seen }: Search, least: number, count: number): number {
+  let leaders = 0;
   for (let each = 0; each < count; each += 1) {
-    const other = seen[each]!;
-    if (scores[other]! >= least) cost += rows.offsets[other + 1]! - rows.offsets[other]!;
+    if (scores[seen[each]!]! >= least) leaders += 1;
   }
-  return cost;
+  return leaders;
 }
 
-/** Adds the unread terms to the rows that score `least` or more. */
+/** Adds the unread terms, those from position `at` of the row's order on, to the rows that score `least` or more. */
 function finish(search: Search, at: number, to: number, least: number, count: number): Near[] {
   const { rows, index, scores, seen, factors } = search;
   const { offsets, terms, weights } = rows;
-  for (let left = at; left < to; left += 1) factors[terms[index.order[left]!]!] = weights[index.order[left]!]!;
+  const { order, starts } = index;
+  for (let left = at; left < to; left += 1) factors[terms[order[left]!]!] = weights[order[left]!]!;
+  const frequency = (position: number): number => {
+    const term = terms[order[position]!]!;
+    return starts[term + 1]! - starts[term]!;
+  };
+  const floor = at < to ? frequency(at) : Infinity;
   const found: Near[] = [];
   for (let each = 0; each < count; each += 1) {
     const other = seen[each]!;
     let score = scores[other]!;
     if (score === 0 || score < least) continue;
-    if (at < to) {
-      for (let entry = offsets[other]!; entry < offsets[other + 1]!; entry += 1) {
-        score += factors[terms[entry]!]! * weights[entry]!;
-      }
+    // The unread terms are common ones: they stand at the end of the other row's order too.
+    const from = offsets[other]!;
+    for (let position = offsets[other + 1]! - 1; position >= from && frequency(position) >= floor; position -= 1) {
+      const entry = order[position]!;
+      score += factors[terms[entry]!]! * weights[entry]!;
     }
     found.push({ index: other, weight: score });
   }
-  for (let left = at; left < to; left += 1) factors[terms[index.order[left]!]!] = 0;
+  for (let left = at; left < to; left += 1) factors[terms[order[left]!]!] = 0;
   return found;
 }
 

@@ -75,16 +75,23 @@ interface Terms {
 function createTerms(): Terms {
   const ids = new Map<number, number>();
   const lists: Entry[][] = [];
-  let counts = new Map<number, number>();
+  const counts: number[] = [];
+  const inRow: number[] = [];
   return {
     count: (term, times) => {
-      const id = ids.get(term) ?? ids.size;
-      ids.set(term, id);
-      counts.set(id, (counts.get(id) ?? 0) + times);
+      let id = ids.get(term);
+      if (id === undefined) {
+        id = ids.size;
+        ids.set(term, id);
+        counts.push(0);
+      }
+      if (counts[id] === 0) inRow.push(id);
+      counts[id]! += times;
     },
     endRow: () => {
-      lists.push(Array.from(counts, ([term, count]) => ({ term, weight: 1 + log(count) })));
-      counts = new Map();
+      lists.push(inRow.map((term) => ({ term, weight: 1 + log(counts[term]!) })));
+      for (const term of inRow) counts[term] = 0;
+      inRow.length = 0;
     },
     rows: () => packRows(lists, ids.size),
   };

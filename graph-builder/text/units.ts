@@ -44,7 +44,7 @@ export function findUnits(text: string): readonly Unit[] {
         continue;
       }
       units.push(toUnit(pieces, apart));
-      apart = !/^(?:['’]s)?\s+$/i.test(gap);
+      apart = gap !== " " && !/^(?:['’]s)?\s+$/i.test(gap);
     }
     pieces = [piece];
   }
@@ -54,7 +54,7 @@ export function findUnits(text: string): readonly Unit[] {
 
 function pieceAt(match: RegExpExecArray): Piece {
   const raw = match[0];
-  const possessive = /['’]s$/i.test(raw);
+  const possessive = raw.length > 2 && /['’]s$/i.test(raw);
   const text = possessive ? raw.slice(0, -2) : raw;
   return { start: match.index, end: match.index + text.length, word: text.toLowerCase(), possessive };
 }
@@ -66,6 +66,10 @@ function isHyphen(gap: string, before: Piece, after: Piece): boolean {
 }
 
 function toUnit(pieces: readonly Piece[], apart: boolean): Unit {
+  if (pieces.length === 1) {
+    const { start, end, word, possessive } = pieces[0]!;
+    return { start, end, words: [word], hyphened: word, apart, possessive };
+  }
   const words = pieces.map((piece) => piece.word);
   const last = pieces.at(-1)!;
   return {
@@ -80,7 +84,6 @@ function toUnit(pieces: readonly Piece[], apart: boolean): Unit {
 
 /** Glues prefixes: ["pre", "training"] becomes ["pretraining"]. */
 function gluePrefixes(words: readonly string[]): readonly string[] {
-  if (words.length < 2) return words;
   const glued: string[] = [];
   let prefix = "";
   for (const [index, word] of words.entries()) {
