@@ -9,6 +9,7 @@ import { wholeNumber } from "../check-usage.ts";
 import { defineCommand, type Command } from "../command.ts";
 import { importReport } from "../import-report.ts";
 import { readInputs } from "../read-inputs.ts";
+import { READING_FLAGS, refuseSkips, withReadingFlags } from "../reading-flags.ts";
 import { fileError } from "../system-error.ts";
 import { writeOutput, writeStandardOutput } from "../write-output.ts";
 
@@ -65,26 +66,30 @@ export const build: Command = defineCommand({
       valueHint: "FILES",
       description: "corrections to apply, thesaurus included, with commas between the files",
     },
+    ...READING_FLAGS,
     seed: { type: "string", valueHint: "N", description: "seed of every random choice" },
   },
   examples: [
     "paperloom build papers.txt",
     'paperloom build library/ --gexf map.gexf --title "My field"',
+    "paperloom build export.csv --map title=Heading,abstract=Text --strict",
     "cat papers.jsonl | paperloom build - -o - | paperloom stats -",
   ],
   async run(args, terminal) {
     const seed = args.seed === undefined ? {} : { seed: wholeNumber(args.seed, "--seed", 0, 0xffffffff) };
     const options = { ...(args.options === undefined ? {} : await readOptions(args.options)), ...seed };
     const inputs = await readInputs(args._);
+    const files = withReadingFlags(inputs.files, args);
     const title = args.title ?? inputs.title;
     const corrections = await readCorrectionsFiles(args.corrections);
-    const graph = buildShown({ files: inputs.files, corrections, ...(title === undefined ? {} : { title }) }, options);
+    const graph = buildShown({ files, corrections, ...(title === undefined ? {} : { title }) }, options);
     const toStandardOutput = args.output === "-";
     if (toStandardOutput) await writeStandardOutput(WRITERS["json"]!.write(graph));
     else await writeOutput(args.output, WRITERS["json"]!.write(graph));
     if (args.gexf !== undefined) await writeOutput(args.gexf, WRITERS["gexf"]!.write(graph));
     const say = toStandardOutput ? terminal.err : terminal.out;
     for (const line of importReport(graph, terminal.style)) say(line);
+    if (args.strict) refuseSkips(graph);
     if (toStandardOutput) return;
     const written = [args.output, args.gexf].filter((path) => path !== undefined).join(" and ");
     say(`Wrote ${written}. Look at it with: paperloom explore ${args.output}`);
