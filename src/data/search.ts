@@ -152,6 +152,15 @@ export function indexSearch(corpus: Corpus): Search {
   };
 }
 
+const indexed = new WeakMap<Corpus, Search>();
+
+/** The search over a corpus, made once. */
+export function searchOf(corpus: Corpus): Search {
+  const search = indexed.get(corpus) ?? indexSearch(corpus);
+  indexed.set(corpus, search);
+  return search;
+}
+
 /** Where to mark a text: `[start, end]` of each query word, else of each word of the corpus that it met. */
 export function markRanges(text: string, query: string, terms: readonly string[]): [number, number][] {
   const lower = text.toLowerCase();

@@ -9,6 +9,7 @@ import { watchLayout } from "./layout.ts";
 import type { MapModule } from "./map-stage.tsx";
 import { OpeningCard } from "./opening.tsx";
 import { Phone } from "./phone.tsx";
+import { Pages } from "./views.ts";
 import { Welcome } from "./welcome.tsx";
 
 /** The views there are. */
@@ -52,6 +53,7 @@ export function App(props: AppProps): JSX.Element {
         </p>
       )}
       {!explorer && !loading && <Welcome pickFiles={props.pickFiles} />}
+      {explorer && <Pages explorer={explorer} />}
       <OpeningCard session={session} pickFiles={props.pickFiles} />
       {props.dropping.value && <div class="drop-veil">{words.dropHere}</div>}
     </>

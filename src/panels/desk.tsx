@@ -11,6 +11,7 @@ import { MapControls } from "./map-controls.tsx";
 import { MapStage, type MapModule } from "./map-stage.tsx";
 import { StartStrip } from "./start-strip.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { pressViewKey } from "./view-keys.ts";
 import { LineageView, TableView } from "./views.ts";
 
 interface DeskProps {
@@ -65,7 +66,7 @@ export function Desk(props: DeskProps): JSX.Element {
             {facets}
           </aside>
         )}
-        <main class="stage">
+        <main class="stage" onKeyDown={(event) => pressViewKey(explorer, event)}>
           <MapView {...props} />
           {view === "lineage" && <LineageView explorer={explorer} toggleDetails={details.toggle} />}
           {view === "table" && <TableView explorer={explorer} toggleDetails={details.toggle} />}

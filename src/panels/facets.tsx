@@ -199,6 +199,13 @@ export function Facets({ explorer }: { readonly explorer: Explorer }): JSX.Eleme
       <AlsoFacet explorer={explorer} counts={counts} />
       <ConceptFacet explorer={explorer} counts={counts} />
       <SourceFacet explorer={explorer} counts={counts} />
+      <p class="facets-more">
+        {(["missing", "report", "keys"] as const).map((page) => (
+          <button type="button" key={page} class="text-button" onClick={() => (explorer.page.value = page)}>
+            {words.pages[page]}
+          </button>
+        ))}
+      </p>
     </div>
   );
 }

@@ -19,6 +19,7 @@ export function PaperActions({
   const { title, url } = node.paper!;
   const territory = explorer.corpus.value.territories[node.territory];
   const items: MenuItem[] = [{ label: words.details.copyTitle, choose: () => void copyText(title) }];
+  items.push({ label: words.path.find, choose: () => (explorer.page.value = "path") });
   if (territory) {
     items.push({
       label: words.details.onlyCluster(territory.cluster.label),

@@ -1,8 +1,8 @@
 import { useSignal, type ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Corpus } from "../data/corpus.ts";
-import { indexSearch, markRanges, type SearchHit } from "../data/search.ts";
+import { markRanges, searchOf, type SearchHit } from "../data/search.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { Combobox, type Option } from "../ui/combobox.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -75,7 +75,7 @@ interface SearchBoxProps {
 export function SearchBox({ explorer, narrow }: SearchBoxProps): JSX.Element {
   const corpus = explorer.corpus.value;
   const query = useSignal("");
-  const search = useMemo(() => indexSearch(corpus), [corpus]);
+  const search = searchOf(corpus);
   const field = useRef<HTMLInputElement>(null);
   useSearchKeys(field);
 

@@ -1,6 +1,7 @@
 import type { FunctionComponent } from "preact";
 import { lazy } from "../ui/lazy.tsx";
 import type { LineageViewProps } from "./lineage-view.tsx";
+import type { PageProps } from "./pages.tsx";
 import type { TableViewProps } from "./table-view.tsx";
 
 /** The lineage, fetched when first shown. */
@@ -12,3 +13,6 @@ export const LineageView: FunctionComponent<LineageViewProps> = lazy(
 export const TableView: FunctionComponent<TableViewProps> = lazy(
   async () => (await import("./table-view.tsx")).TableView,
 );
+
+/** The pages over the explorer, fetched with the first of them. */
+export const Pages: FunctionComponent<PageProps> = lazy(async () => (await import("./pages.tsx")).Pages);

@@ -11,6 +11,9 @@ export type { Filters, Shown } from "../data/filters.ts";
 export type { View } from "./step.ts";
 export type Theme = "light" | "dark";
 
+/** A page that opens over the explorer. */
+export type Page = "missing" | "report" | "path" | "keys";
+
 /** A wish to move the camera; the canvas carries it out and forgets it. */
 export type CameraWish =
   | { readonly kind: "fit" }
@@ -46,6 +49,8 @@ export interface Explorer {
   readonly cameraWish: Signal<CameraWish | null>;
   /** Pixels of the map covered by panels (docked panels do not count): room that a fit must leave. */
   readonly insets: Signal<Insets>;
+  /** The page that is open over the explorer, or null. */
+  readonly page: Signal<Page | null>;
   /** Every change of view, selection and filters, as steps; another history for each corpus. */
   readonly history: ReadonlySignal<History<Step>>;
   /** Selects a node (null clears), remembers the step and moves the camera to it. */
@@ -201,6 +206,7 @@ export function createExplorer(corpus: Corpus, options: ExplorerOptions = {}): E
     corpus: opened,
     theme: signal(options.theme ?? "light"),
     hovered: signal(null),
+    page: signal(null),
     shown,
     emphasis,
     cameraWish,

@@ -1,0 +1,43 @@
+/** Keys and what they do, by where they act. */
+interface KeyGroup {
+  readonly where: string;
+  readonly keys: readonly (readonly [names: readonly string[], what: string])[];
+}
+
+/** All keys, for the page that lists them. */
+export const keyWords: readonly KeyGroup[] = [
+  {
+    where: "Anywhere",
+    keys: [
+      [["/", "Ctrl K"], "Find a paper, a name or a concept"],
+      [["Esc"], "One level up"],
+    ],
+  },
+  {
+    where: "On the map, in the lineage and in the table",
+    keys: [
+      [["m", "l", "t"], "Map, lineage of the selected paper, table"],
+      [["e"], "Why the strongest link is there"],
+      [["p"], "Paths from the selected paper"],
+      [["[", "]"], "Back, forward"],
+      [["?"], "All keys"],
+    ],
+  },
+  {
+    where: "On the map",
+    keys: [
+      [["←", "→", "↑", "↓"], "The nearest paper that way"],
+      [["Tab"], "The neighbours of the selected paper, by relation"],
+      [["Enter"], "Select"],
+      [["+", "−", "0"], "Zoom in, zoom out, whole map"],
+    ],
+  },
+  {
+    where: "In the lineage",
+    keys: [
+      [["←", "→"], "Ancestor, descendant"],
+      [["↑", "↓"], "Sibling"],
+      [["Enter"], "Details"],
+    ],
+  },
+];

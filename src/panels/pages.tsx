@@ -1,0 +1,35 @@
+import type { JSX } from "preact";
+import type { Explorer, Page } from "../state/explorer.ts";
+import { Dialog } from "../ui/dialog.tsx";
+import { words } from "../words.ts";
+import { KeysPage } from "./keys-page.tsx";
+import { MissingPage } from "./missing-page.tsx";
+import { PathPage } from "./path-page.tsx";
+import { ReportPage } from "./report-page.tsx";
+
+/** What pages are given. */
+export interface PageProps {
+  readonly explorer: Explorer;
+}
+
+const PAGES: Readonly<Record<Page, (props: PageProps & { readonly done: () => void }) => JSX.Element>> = {
+  missing: MissingPage,
+  report: ReportPage,
+  path: PathPage,
+  keys: KeysPage,
+};
+
+/** The page that is open over the explorer, if any. */
+export function Pages({ explorer }: PageProps): JSX.Element | null {
+  const page = explorer.page.value;
+  if (page === null) return null;
+  const Content = PAGES[page];
+  const done = (): void => {
+    explorer.page.value = null;
+  };
+  return (
+    <Dialog key={page} title={words.pages[page]} close={words.close} onClose={done}>
+      <Content explorer={explorer} done={done} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,126 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
+import { findPaths, type EvidencePath } from "../data/paths.ts";
+import { searchOf } from "../data/search.ts";
+import type { Explorer } from "../state/explorer.ts";
+import { Combobox, type Option } from "../ui/combobox.tsx";
+import { words } from "../words.ts";
+import { NodeSign } from "./node-name.tsx";
+import { Quote } from "./quote.tsx";
+import { RelationChip } from "./relation.tsx";
+
+interface PathProps {
+  readonly explorer: Explorer;
+  readonly done: () => void;
+}
+
+/** One hop: the sentence of a reference, read from the paper that refers, or the concepts shared. */
+function Hop({ explorer, link: index, done }: PathProps & { readonly link: number }): JSX.Element {
+  const corpus = explorer.corpus.value;
+  const link = corpus.links[index]!;
+  const open = (): void => {
+    done();
+    explorer.view.value = "map";
+    explorer.selectLink(index);
+  };
+  const [evidence] = link.reference?.evidence ?? [];
+  const [source, target] = [corpus.nodes[link.source]!.label, corpus.nodes[link.target]!.label];
+  return (
+    <button type="button" class="path-hop" title={words.details.why} onClick={open}>
+      {link.relation ? (
+        <>
+          <span class="small-note">
+            {source} <RelationChip relation={link.relation} /> {target}
+          </span>
+          {evidence && <Quote evidence={evidence} />}
+        </>
+      ) : (
+        <span class="small-note">
+          {words.path.share}{" "}
+          {link
+            .concept!.concepts.slice(0, 4)
+            .map(({ label }) => label)
+            .join(", ")}
+        </span>
+      )}
+    </button>
+  );
+}
+
+function Path({ explorer, path, done }: PathProps & { readonly path: EvidencePath }): JSX.Element {
+  const corpus = explorer.corpus.value;
+  const open = (node: number): void => {
+    done();
+    explorer.select(node);
+  };
+  return (
+    <ol class="path">
+      {path.nodes.map((node, index) => (
+        <li key={node}>
+          <button type="button" class="lineage-name" onClick={() => open(node)}>
+            <NodeSign corpus={corpus} node={node} />
+            {corpus.nodes[node]!.label}
+          </button>
+          {index < path.links.length && <Hop explorer={explorer} link={path.links[index]!} done={done} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The papers that a query finds, to choose the other end from. */
+function usePaperOptions(explorer: Explorer, query: string, from: number, choose: (node: number) => void): Option[] {
+  const corpus = explorer.corpus.value;
+  const search = searchOf(corpus);
+  return search
+    .find(query, 24)
+    .hits.filter(({ kind, node }) => kind === "paper" && node !== from)
+    .slice(0, 8)
+    .map(({ node, label, detail }) => ({
+      key: String(node),
+      content: (
+        <>
+          <NodeSign corpus={corpus} node={node!} />
+          <span class="hit-name">
+            <b>{label}</b> <span class="hit-detail">{detail}</span>
+          </span>
+        </>
+      ),
+      choose: () => choose(node!),
+    }));
+}
+
+/** The best few ways from the selected paper to another, each hop explained. */
+export function PathPage({ explorer, done }: PathProps): JSX.Element {
+  const corpus = explorer.corpus.value;
+  const from = useRef(explorer.selection.peek()).current;
+  const to = useSignal<number | null>(null);
+  const query = useSignal("");
+  const field = useRef<HTMLInputElement>(null);
+  const options = usePaperOptions(explorer, query.value, from ?? -1, (node) => (to.value = node));
+  if (from === null || from >= corpus.paperCount) return <p class="note">{words.path.choose}</p>;
+  const paths = to.value === null ? [] : findPaths(corpus, from, to.value);
+  return (
+    <>
+      <p class="path-ends">
+        {words.path.from} <b>{corpus.nodes[from]!.label}</b> {words.path.to}{" "}
+        {to.value !== null && <b>{corpus.nodes[to.value]!.label}</b>}
+      </p>
+      <Combobox
+        label={words.path.other}
+        placeholder={words.path.other}
+        hint=""
+        query={query}
+        options={options}
+        announce={words.search.found(options.length)}
+        empty={words.search.nothing(query.value.trim())}
+        field={field}
+      />
+      {to.value !== null && paths.length === 0 && <p class="note">{words.path.none}</p>}
+      {paths.map((path) => (
+        <Path key={path.nodes.join(" ")} explorer={explorer} path={path} done={done} />
+      ))}
+    </>
+  );
+}

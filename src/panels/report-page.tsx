@@ -1,0 +1,89 @@
+import type { JSX } from "preact";
+import { RELATIONS, type Relation } from "../../graph-builder/index.ts";
+import { measureCoverage } from "../data/coverage.ts";
+import type { Explorer } from "../state/explorer.ts";
+import { relationWords, words } from "../words.ts";
+import { ImportNotes } from "./import-notes.tsx";
+import { PanelSection } from "./panel-section.tsx";
+
+interface ReportProps {
+  readonly explorer: Explorer;
+  readonly done: () => void;
+}
+
+/** What a kind of link is called; `concept` is not a relation. */
+function kindName(kind: string): string {
+  return relationWords[kind as Relation]?.name ?? words.facets.shared;
+}
+
+/** Names that several papers introduce. */
+function Ambiguous({ explorer, done }: ReportProps): JSX.Element | null {
+  const corpus = explorer.corpus.value;
+  const { report } = corpus.graph.attributes;
+  if (report.ambiguous.length === 0) return null;
+  return (
+    <PanelSection title={words.report.ambiguous} aside={report.ambiguous.length}>
+      <p class="note">{words.report.ambiguousNote}</p>
+      <ul class="ranking">
+        {report.ambiguous.map(({ name, papers }) => (
+          <li key={name} class="ambiguous">
+            <b>{name}</b>
+            {papers.map((key) => {
+              const node = corpus.nodeOf(key);
+              const open = (): void => {
+                done();
+                explorer.select(node!.index);
+              };
+              return (
+                node && (
+                  <button type="button" key={key} class="text-button" onClick={open}>
+                    {node.paper?.title ?? node.label}
+                  </button>
+                )
+              );
+            })}
+          </li>
+        ))}
+      </ul>
+    </PanelSection>
+  );
+}
+
+/** How the corpus came about: what was read, joined and left out, how it is linked, and which names are ambiguous. */
+export function ReportPage({ explorer, done }: ReportProps): JSX.Element {
+  const corpus = explorer.corpus.value;
+  const { report, generator, options } = corpus.graph.attributes;
+  const cover = measureCoverage(corpus);
+  const share = (papers: number): string => words.report.share(papers, cover.papers);
+  const rows: readonly (readonly [string, string])[] = [
+    [words.report.papers, String(cover.papers)],
+    [words.report.referenced, share(cover.referenced)],
+    [words.report.naming, share(cover.naming)],
+    [words.report.shared, share(cover.shared)],
+    [words.report.alone, share(cover.alone)],
+    [words.report.bare, share(cover.bare)],
+    ...[...RELATIONS, "concept"]
+      .filter((kind) => report.links[kind])
+      .map((kind) => [kindName(kind), String(report.links[kind])] as const),
+    [words.report.builtWith, `${generator.name} ${generator.version}, ${words.report.seed(options.seed)}`],
+  ];
+  return (
+    <>
+      <PanelSection title={words.report.reading}>
+        <p>{words.report.read(report)}</p>
+        <ImportNotes report={report} />
+      </PanelSection>
+      <PanelSection title={words.report.links}>
+        <dl class="evidence-facts">
+          {rows.map(([name, value]) => (
+            <>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </>
+          ))}
+        </dl>
+      </PanelSection>
+      <Ambiguous explorer={explorer} done={done} />
+    </>
+  );
+}
