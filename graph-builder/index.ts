@@ -14,6 +14,7 @@ export { READERS } from "./read/registry.ts";
 export type { InputFile, Reader, Reading } from "./read/reader.ts";
 export type * from "./types.ts";
 export { GENERATOR } from "./version.ts";
+export { writeLineageMarkdown } from "./write/lineage-markdown.ts";
 export { EMBEDDED_GRAPH, writeOnePage } from "./write/one-page.ts";
 export { WRITERS } from "./write/registry.ts";
 export type { WriteOptions, Writer } from "./write/writer.ts";

@@ -6,8 +6,10 @@ import { dot } from "./dot.ts";
 import { gexf } from "./gexf.ts";
 import { graphml } from "./graphml.ts";
 import { json } from "./json.ts";
+import { markdown } from "./markdown.ts";
 import { pajek } from "./pajek.ts";
 import { ris } from "./ris.ts";
+import { svg } from "./svg.ts";
 import { vosviewerMap, vosviewerNetwork } from "./vosviewer-text.ts";
 import { vosviewer } from "./vosviewer.ts";
 import type { Writer } from "./writer.ts";
@@ -28,4 +30,6 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
   bibtex,
   ris,
   csl,
+  markdown,
+  svg,
 };

@@ -4,8 +4,10 @@ import type { Graph } from "../graph.ts";
 export interface WriteOptions {
   /** GEXF: `1.3` (default) or `1.2`. */
   readonly gexfVersion?: "1.3" | "1.2";
-  /** GEXF: write every edge directed, for readers without mixed graphs. Default false. */
+  /** GEXF and GraphML: write every edge directed, for readers without mixed graphs. Default false. */
   readonly directed?: boolean;
+  /** SVG: no ground behind the map. Default false. */
+  readonly transparent?: boolean;
   /** Fill colour of a node, `#rrggbb`; the default gives each coarsest cluster its dye. */
   readonly colour?: (key: string) => string;
 }

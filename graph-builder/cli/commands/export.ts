@@ -33,9 +33,10 @@ export const exportGraph: Command = defineCommand({
       description: "where to; the default is beside the graph, - is standard output",
     },
     "gexf-version": { type: "string", valueHint: "V", default: "1.3", description: "1.3, or 1.2 for older readers" },
+    transparent: { type: "boolean", description: "SVG: no ground behind the map" },
     directed: {
       type: "boolean",
-      description: "GEXF: every edge directed, for readers without mixed graphs (networkx)",
+      description: "GEXF and GraphML: every edge directed, for readers without mixed graphs (networkx)",
     },
   },
   examples: [
@@ -50,7 +51,11 @@ export const exportGraph: Command = defineCommand({
       const known = Object.values(WRITERS).map(({ id, label }) => `${id} (${label})`);
       throw new PaperloomError("format", `There is no format "${args.to}".`, `The formats are ${known.join(", ")}.`);
     }
-    const options = { gexfVersion: gexfVersion(args["gexf-version"]), directed: args.directed === true };
+    const options = {
+      gexfVersion: gexfVersion(args["gexf-version"]),
+      directed: args.directed === true,
+      transparent: args.transparent === true,
+    };
     const text = writer.write(await openGraphFile(path), options);
     const output = args.output ?? nextTo(path, writer.extension);
     if (output === "-") return writeStandardOutput(text);

@@ -2,6 +2,7 @@ import { markQuote } from "../../explain.ts";
 import { describeNode, findNode } from "../../find-node.ts";
 import { RELATIONS, traceLineage, type LineageStep } from "../../lineage.ts";
 import type { Relation } from "../../types.ts";
+import { writeLineageMarkdown } from "../../write/lineage-markdown.ts";
 import { wholeNumber } from "../check-usage.ts";
 import { defineCommand, UsageError, type Command } from "../command.ts";
 import { openGraphFile } from "../graph-file.ts";
@@ -78,6 +79,7 @@ export const lineage: Command = defineCommand({
       default: RELATIONS.join(","),
       description: "which relations to follow",
     },
+    markdown: { type: "boolean", description: "write Markdown" },
     works: { type: "boolean", description: "show all works outside the corpus, not only those built upon" },
   },
   examples: [
@@ -91,6 +93,7 @@ export const lineage: Command = defineCommand({
     const graph = await openGraphFile(path);
     const node = findNode(graph, name);
     const options = { depth, relations, works: args.works === true ? ("all" as const) : ("extended" as const) };
+    if (args.markdown === true) return terminal.out(writeLineageMarkdown(graph, node, options).trimEnd());
     terminal.out(terminal.style.bold(oneLine(describeNode(node))));
     for (const direction of ["ancestors", "descendants"] as const) {
       const steps = traceLineage(graph, node.key, direction, options);
