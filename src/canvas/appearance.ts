@@ -14,6 +14,8 @@ export interface Scene {
   readonly crowding: number;
   /** How many papers refer to a hub, see `hubDegree`. */
   readonly hub: number;
+  /** Least weight of the concept links that a whole large map shows, see `conceptFloor`. */
+  readonly floor: number;
   /** Links drawn as curves above the map, which must not show twice. */
   readonly lifted: ReadonlySet<number>;
 }
@@ -47,6 +49,15 @@ export function hubDegree(corpus: Corpus): number {
   const degrees = corpus.nodes.slice(0, corpus.paperCount).map((node) => node.inDegree);
   const most = Math.max(24, Math.round(1.5 * Math.sqrt(degrees.length)));
   return Math.max(HUB, (degrees.toSorted((a, b) => b - a)[most] ?? 0) + 1);
+}
+
+/** Concept links that a whole map shows at most: more are a grey disc, whatever the speed. */
+const MOST_CONCEPT_LINKS = 6000;
+
+/** The weight from which concept links are shown until one zooms in: 0 unless there are more than 6,000. */
+export function conceptFloor(corpus: Corpus): number {
+  const weights = corpus.links.filter((link) => link.kind === "concept").map((link) => link.strength);
+  return weights.length <= MOST_CONCEPT_LINKS ? 0 : weights.toSorted((a, b) => b - a)[MOST_CONCEPT_LINKS]!;
 }
 
 /** A disc in its cluster's dye with a paper-coloured rim; a hollow ring for a work that the corpus lacks. */
@@ -89,7 +100,7 @@ function conceptLook(link: CorpusLink, scene: Scene): LinkLook {
   const { corpus, inks, band, shown } = scene;
   const [source, target] = [corpus.nodes[link.source]!, corpus.nodes[link.target]!];
   const within = source.territory === target.territory && source.territory >= 0;
-  const least = within ? band.conceptsWithin : band.conceptsAcross;
+  const least = Math.max(within ? band.conceptsWithin : band.conceptsAcross, band.wholeMap ? scene.floor : 0);
   return {
     colour: within ? inks.dye(corpus.territories[source.territory]?.dye ?? -1).full : inks.ink3,
     width: 1,

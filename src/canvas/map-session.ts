@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import type { Corpus } from "../data/corpus.ts";
 import type { Explorer } from "../state/explorer.ts";
-import { hubDegree, type Scene } from "./appearance.ts";
+import { conceptFloor, hubDegree, type Scene } from "./appearance.ts";
 import { MapCamera } from "./camera.ts";
 import { openDrawing } from "./drawing.ts";
 import type { MapFrame } from "./frame.ts";
@@ -37,6 +37,7 @@ export class MapSession {
       shown: explorer.shown.peek(),
       crowding: 1,
       hub: hubDegree(corpus),
+      floor: conceptFloor(corpus),
       lifted: new Set(),
     };
     const scene = (): Scene => this.#scene;

@@ -2,6 +2,8 @@
 export interface ZoomBand {
   /** The band ends below this zoom. */
   readonly below: number;
+  /** Whether most of the map is in view: a large one shows only its heaviest links then. */
+  readonly wholeMap: boolean;
   readonly territory: { readonly fill: number; readonly inner: number; readonly outline: number };
   /** Whose cluster names: those in view, or only beside a selection. */
   readonly clusterNames: "all" | "beside-selection";
@@ -21,6 +23,7 @@ export interface ZoomBand {
 export const ZOOM_BANDS: readonly ZoomBand[] = [
   {
     below: 0.8,
+    wholeMap: true,
     territory: { fill: 1, inner: 0, outline: 1 },
     clusterNames: "all",
     names: "hubs",
@@ -32,6 +35,7 @@ export const ZOOM_BANDS: readonly ZoomBand[] = [
   },
   {
     below: 1.6,
+    wholeMap: true,
     territory: { fill: 1, inner: 1, outline: 1 },
     clusterNames: "all",
     names: "some",
@@ -43,6 +47,7 @@ export const ZOOM_BANDS: readonly ZoomBand[] = [
   },
   {
     below: 3,
+    wholeMap: false,
     territory: { fill: 0.75, inner: 0.75, outline: 0.75 },
     clusterNames: "all",
     names: "named",
@@ -54,6 +59,7 @@ export const ZOOM_BANDS: readonly ZoomBand[] = [
   },
   {
     below: Number.POSITIVE_INFINITY,
+    wholeMap: false,
     territory: { fill: 0.4, inner: 0, outline: 1 },
     clusterNames: "beside-selection",
     names: "titles",

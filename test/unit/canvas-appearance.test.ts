@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hubDegree, linkLook, nodeLook, type Scene } from "../../src/canvas/appearance.ts";
+import { conceptFloor, hubDegree, linkLook, nodeLook, type Scene } from "../../src/canvas/appearance.ts";
 import { mix, seeThrough } from "../../src/canvas/colour.ts";
 import { INKS } from "../../src/canvas/inks.ts";
 import { nameWishes } from "../../src/canvas/name-wishes.ts";
@@ -20,6 +20,7 @@ const scene: Scene = {
   shown: applyFilters(corpus, NO_FILTERS),
   crowding: 1,
   hub: hubDegree(corpus),
+  floor: conceptFloor(corpus),
   lifted: new Set(),
 };
 const filtered: Scene = { ...scene, shown: applyFilters(corpus, { ...NO_FILTERS, hiddenTerritories: new Set([0]) }) };
@@ -84,6 +85,17 @@ describe("linkLook", () => {
     expect(hidden(weak)).toEqual([true, true, false, false]);
     expect(hidden(strong)).toEqual([true, false, false, false]);
     expect(hidden(toHub)).toEqual([false, false, false, false]);
+  });
+
+  it("leaves light concept links of a large map to those who zoom in", () => {
+    const link = corpus.links.find((one) => one.kind === "concept")!;
+    const large = { ...corpus, links: Array.from({ length: 7000 }, (_, at) => ({ ...link, strength: at / 7000 })) };
+    expect(conceptFloor(corpus)).toBe(0);
+    expect(conceptFloor(large)).toBeCloseTo(1 / 7, 3);
+    const looks = ZOOM_BANDS.slice(1).map((band) =>
+      linkLook({ ...link, strength: 0.1 }, { ...scene, band, floor: 1 / 7 }),
+    );
+    expect(looks.map(({ hidden }) => hidden)).toEqual([true, false, false]);
   });
 
   it("hides what the filters leave out and what is drawn as a curve above", () => {

@@ -137,10 +137,10 @@ describe("view", () => {
   });
 });
 
-describe("wheelZoom", () => {
-  const wheel = (deltaY: number, deltaMode = 0, ctrlKey = false): ReturnType<typeof wheelZoom> =>
-    wheelZoom({ deltaY, deltaMode, ctrlKey });
+const wheel = (deltaY: number, deltaMode = 0, ctrlKey = false): ReturnType<typeof wheelZoom> =>
+  wheelZoom({ deltaY, deltaMode, ctrlKey });
 
+describe("wheelZoom", () => {
   it("zooms by what the device says: a notch glides, a touch pad follows the fingers", () => {
     expect(wheel(-120).glide).toBe(true);
     expect(wheel(-120).factor).toBeCloseTo(1.3, 1);
