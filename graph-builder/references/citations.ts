@@ -130,6 +130,6 @@ function toTrace(
   };
   const said = relateList([mention], mention, findCues(sentence.words), own);
   const plain = ruleOf(pointer.rule);
-  const rule = said.cues ? said : plain;
+  const rule = said.relation === "extends" || said.relation === "compares" ? said : plain;
   return { source, target, rule, confidence: plain.confidence, evidence: quote(text, sentence, surface, rule.id) };
 }

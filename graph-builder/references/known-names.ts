@@ -1,3 +1,4 @@
+import { isOrdinaryWord } from "../text/words.ts";
 import type { CorpusWords } from "./corpus-words.ts";
 import { isFieldAbbreviation } from "./field-abbreviations.ts";
 import { cutsOf, indexKeys, type KeyHit, type KeyIndex } from "./key-index.ts";
@@ -133,7 +134,7 @@ function isAllowedWord(
   words: CorpusWords,
 ): boolean {
   if (word.shape === "plain")
-    return !word.text.includes("-") && names.small.has(key) && key.length > 3 && !words.isCommon(key);
+    return !word.text.includes("-") && names.small.has(key) && key.length > 3 && !isOrdinaryWord(key);
   if (word.shape === "capital" && words.classOf(word) === "general") return false;
   if (!words.isCommon(word.lower)) return true;
   return names.surfaces.has(word.text) && (isShaped(word.shape) || kindOfNoun(next?.lower ?? "") !== undefined);

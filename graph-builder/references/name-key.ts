@@ -36,7 +36,7 @@ const GREEK: Readonly<Record<string, string>> = {
 
 const SIZE =
   /[\s-]*(?:\d+(?:\.\d+)?[bmkt]|\d+x\d+b|base|large|small|medium|tiny|mini|nano|huge|giant|xl|xxl|turbo|instruct|chat|cased|uncased|preview)$|-(?:b|l|s|h|xl)(?:\/?\d+)?$/;
-const VERSION = /(?:[\s-]*v(?:ersion)?\s?\d+(?:\.\d+)*|[\s-]+\d+(?:\.\d+)+[a-z]?|[\s-]+\d|\d+(?:\.\d+)+|\d)$/u;
+const VERSION = /(?:[\s-]*v(?:ersion)?\s?\d+(?:\.\d+)*|[\s-]+\d+(?:\.\d+)+[a-z]?|[\s-]+\d|\d+(?:\.\d+)+|(?<!\d)\d)$/u;
 /** A number of two digits or more names another member of the family (CIFAR-100, ResNet-50), unless the corpus shows it to be a size. */
 const NUMBERED = /[\s-]*\d{2,}k?$/u;
 

@@ -1,3 +1,4 @@
+import { isOrdinaryWord, isProperWord } from "../text/words.ts";
 import type { Concepts, Paper } from "../types.ts";
 import type { CorpusWords } from "./corpus-words.ts";
 import { isSameSense, type Definitions } from "./definitions.ts";
@@ -56,7 +57,7 @@ export function createGate(world: World): Gate {
       if (isNewer(papers, target, source) || mention.score < LEAST) return 0;
       const name = tellingness(spelling, words);
       const sameCase = isSameCase(mention.surface, spelling);
-      if (!sameCase && (name < 3 || words.isCommon(spelling.toLowerCase()))) return 0;
+      if (!sameCase && (name < 3 || isEveryday(spelling.toLowerCase()))) return 0;
       const long = longFormsAgree(world, mention, source, target, spelling);
       if (long === "differ") return 0;
       const support =
@@ -67,6 +68,10 @@ export function createGate(world: World): Gate {
       return Math.min(0.97, 0.6 + 0.08 * name + 0.06 * (support - opposed));
     },
   };
+}
+
+function isEveryday(lower: string): boolean {
+  return isOrdinaryWord(lower) || isProperWord(lower);
 }
 
 /** Letters equal, versions and separators aside: "FlashAttention2" and "Flash Attention" for "FlashAttention", not "zero" for "ZeRO". */
@@ -102,10 +107,16 @@ function longFormsAgree(
   return title.includes(here.longKey) ? "agree" : "differ";
 }
 
-/** 0 to 2: how much the two papers are about the same. */
+/** 0 to 2: how much the two papers are about the same, by their rarer words and their concepts. */
 function topicSupport(world: World, source: number, target: number): number {
   const shared = sharedRarity(world, source, target);
-  return shared >= 0.1 ? 2 : shared >= 0.05 ? 1 : 0;
+  if (shared >= 0.1) return 2;
+  return shared >= 0.05 || sharedConcepts(world.concepts, source, target) >= 2 ? 1 : 0;
+}
+
+function sharedConcepts({ byPaper }: Concepts, source: number, target: number): number {
+  const own = new Set(byPaper[source]?.map(({ index }) => index));
+  return byPaper[target]?.filter(({ index }) => own.has(index)).length ?? 0;
 }
 
 /** Share of the rarer words (in at most a tenth of the papers) that the smaller text has in common with the other. */

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { referencesAmong } from "../support/reference-corpus.ts";
+
+const namesOf = (title: string, abstract: string): readonly string[] =>
+  referencesAmong({ title, abstract }).found.names[0]!;
+
+describe("the names a paper introduces", () => {
+  it.each<[string, string, string[]]>([
+    ["LoomNet: Weaving Text", "We weave.", ["LoomNet"]],
+    ["Kraken: Weaving Text", "Kraken weaves text.", ["Kraken"]],
+    ["Weaving with W4: A Faster Loom", "We present W4, a loom.", ["W4"]],
+    [
+      "The Shuttle Optimizer: Faster Looms",
+      "The Shuttle Optimizer is fast. Shuttle is small.",
+      ["Shuttle", "Shuttle Optimizer"],
+    ],
+    ["Weaving Text", "In this paper, we propose LoomNet, which weaves.", ["LoomNet"]],
+    ["Weaving Text", "We present a new architecture for weaving, called LoomNet.", ["LoomNet"]],
+    ["Weaving Text", "The result, which we call LoomNet, is fast.", ["LoomNet"]],
+    ["Weaving Text", "We introduce Woven Thread Attention (WTA) for text.", ["WTA", "Woven Thread Attention"]],
+    ["Weaving Text", "LoomNet is introduced for weaving.", ["LoomNet"]],
+    ["Weaving Text", "Looms are slow. Our LoomNet is not.", ["LoomNet"]],
+    ["Woven Thread Attention for Text", "We study WTA in depth.", ["WTA"]],
+  ])("%s / %s", (title, abstract, names) => {
+    expect(namesOf(title, abstract)).toEqual(names);
+  });
+
+  it.each<[string, string]>([
+    ["Survey: Weaving Text", "We look at many looms."],
+    ["Weaving Text", "We propose a variant of LoomNet for silk."],
+    ["Weaving Text", "We propose a method based on LoomNet."],
+    ["Weaving Text", "We describe a complete LoomNet engine for silk."],
+    ["Weaving Text", "We use an existing loom called LoomNet."],
+    ["Weaving Text", "We propose a large language model (LLM) for silk."],
+    ["Weaving Text", "We present the LoomNet distributed thread module."],
+    ["Weaving Text", "Progress on TREC2019 is described."],
+  ])("none: %s / %s", (title, abstract) => {
+    expect(namesOf(title, abstract)).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { referencesAmong } from "../support/reference-corpus.ts";
+
+const worksIn = (abstract: string): string[] =>
+  referencesAmong({ title: "Weaving by Hand", abstract }).worksOf("Weaving");
+
+describe("works that the corpus lacks", () => {
+  it.each<[string, string[]]>([
+    ["We use LoomNet and KNIT.", ["KNIT", "LoomNet"]],
+    ["We train with the Zorgle optimizer.", ["Zorgle"]],
+    ["We test on Threads-10 and THREADBANK.", ["THREADBANK", "Threads-10"]],
+    ["We weave with looms (LoomNet (Doe et al., 2021) and KNIT (Roe, 2020)).", ["KNIT", "LoomNet"]],
+    ["We extend the Weaver algorithm and Zorgl's trick.", ["Zorgl's trick"]],
+    ["Datasets (Warp, Weft, Selvage) are used.", ["Selvage", "Warp", "Weft"]],
+  ])("are named: %s", (abstract, works) => {
+    expect(worksIn(abstract)).toEqual(expect.arrayContaining(works));
+  });
+
+  it.each([
+    "We run on NVIDIA A100 GPUs with 80GB and an Intel Xeon.",
+    "We reach a BLEU of 30 and an F1 of 0.8.",
+    "Speakers of Dutch in Boston use Twitter and the Internet.",
+    "Large language models (LLMs) and reinforcement learning (RL) are popular.",
+    "By Lagrange and Bayesian methods we bound O(n log n) and Θ(n).",
+    "We thank the National Science Foundation and the University of Oz.",
+    "See https://github.com/looms/LoomNet and [Doe and Roe, FOCS 2015].",
+    "We weave in January. Thread holds.",
+    "We use woven thread attention (WTA) for text.",
+  ])("are not seen in: %s", (abstract) => {
+    expect(worksIn(abstract)).toEqual([]);
+  });
+
+  it("join versions, plurals, spaces and long forms in one family, every spelling kept", () => {
+    const { found } = referencesAmong(
+      { title: "Weaving", abstract: "We use LoomNet-2 and Woven Thread Network (WTN)." },
+      { title: "Dyeing", abstract: "We use LoomNets. We compare with WTN." },
+      { title: "Carding", abstract: "We use Loom Net. We test woven thread networks." },
+    );
+    expect(found.works).toEqual([
+      { key: "work:loomnet", label: "Loom Net", variants: ["Loom Net", "LoomNet-2", "LoomNets"], mentions: 3 },
+      {
+        key: "work:wtn",
+        label: "WTN",
+        variants: ["WTN", "Woven Thread Network", "woven thread networks"],
+        mentions: 3,
+      },
+    ]);
+  });
+
+  it("keep numbered data sets apart and sizes of one model together", () => {
+    const { found } = referencesAmong(
+      { title: "Weaving", abstract: "We evaluate on the FABRIC-10 dataset with LoomNet-50." },
+      { title: "Dyeing", abstract: "We evaluate on the FABRIC-100 dataset with LoomNet-18." },
+    );
+    expect(found.works.map(({ key }) => key)).toEqual(["work:fabric10", "work:fabric100", "work:loomnet"]);
+  });
+
+  it("are told apart when papers explain the same short form differently", () => {
+    const { found } = referencesAmong(
+      { title: "Weaving", abstract: "We use a Woven Thread Network (WTN)." },
+      { title: "Dyeing", abstract: "We use a Weak Tint Normalizer Tree (WTN)." },
+    );
+    expect(found.works).toHaveLength(2);
+  });
+});
