@@ -16,6 +16,8 @@ export interface Scene {
   readonly hub: number;
   /** Least weight of the concept links that a whole large map shows, see `conceptFloor`. */
   readonly floor: number;
+  /** Opacity of references at rest, see `referenceInk`. */
+  readonly referenceInk: number;
   /** Links drawn as curves above the map, which must not show twice. */
   readonly lifted: ReadonlySet<number>;
 }
@@ -51,6 +53,15 @@ export function hubDegree(corpus: Corpus): number {
   return Math.max(HUB, (degrees.toSorted((a, b) => b - a)[most] ?? 0) + 1);
 }
 
+/** References between papers that a map bears at full ink. */
+const BEARABLE_REFERENCES = 350;
+
+/** How strongly references are drawn at rest: fully up to 350, paler the more there are, a quarter at least. */
+export function referenceInk(corpus: Corpus): number {
+  const count = corpus.links.filter(({ kind, target }) => kind === "reference" && target < corpus.paperCount).length;
+  return Math.max(0.25, Math.min(1, Math.sqrt(BEARABLE_REFERENCES / Math.max(1, count))));
+}
+
 /** Concept links that a whole map shows at most: more are a grey disc, whatever the speed. */
 const MOST_CONCEPT_LINKS = 6000;
 
@@ -83,7 +94,7 @@ function referenceLook(link: CorpusLink, scene: Scene): LinkLook {
     colour: scene.inks.reference,
     width: 1.2,
     head: 7,
-    strength: Math.min(1, scene.crowding + 0.1),
+    strength: scene.referenceInk * Math.min(1, scene.crowding + 0.1),
     hidden: !showsReference(link, scene) || scene.lifted.has(link.index),
   };
 }

@@ -1,14 +1,14 @@
 import { effect } from "@preact/signals";
 import type { Corpus } from "../data/corpus.ts";
 import type { Explorer } from "../state/explorer.ts";
-import { conceptFloor, hubDegree, type Scene } from "./appearance.ts";
+import { conceptFloor, hubDegree, referenceInk, type Scene } from "./appearance.ts";
 import { MapCamera } from "./camera.ts";
 import { openDrawing } from "./drawing.ts";
 import type { MapFrame } from "./frame.ts";
 import { INKS } from "./inks.ts";
 import { listenToInput } from "./input.ts";
 import { liftedNodes } from "./picture.ts";
-import { crowding, GROWTH } from "./scales.ts";
+import { crowding } from "./scales.ts";
 import { openStage } from "./stage.ts";
 import { walkLinks } from "./walk.ts";
 import { zoomBand, ZOOM_BANDS } from "./zoom-bands.ts";
@@ -38,6 +38,7 @@ export class MapSession {
       crowding: 1,
       hub: hubDegree(corpus),
       floor: conceptFloor(corpus),
+      referenceInk: referenceInk(corpus),
       lifted: new Set(),
     };
     const scene = (): Scene => this.#scene;
@@ -114,7 +115,7 @@ export class MapSession {
   /** Shrinks the discs where the fitted map is too small for them. */
   #crowd(): void {
     const factor = crowding(this.#drawing.spacing(this.#stage.view()));
-    this.#stage.zooming.growth = GROWTH * factor;
+    this.#stage.zooming.crowding = factor;
     if (Math.abs(factor - this.#scene.crowding) > 0.02) this.#restyle({ crowding: factor });
   }
 

@@ -145,24 +145,29 @@ function wantedTerritories(scene: Scene, emphasis: Emphasis | null): ReadonlySet
   return new Set(nodes.map((node) => scene.corpus.nodes[node]!.territory));
 }
 
-/** Everything that names keep off: discs (around a selection the faded ones count little) and links. */
+/** Everything that names keep off: discs and links. */
 function sketchCover(picture: Picture): CoverMap {
-  const { scene, view, emphasis } = picture;
-  const lifted = liftedNodes(emphasis);
+  const { scene, view, emphasis, lifted } = picture;
   return coverMap(view.width, view.height, ({ disc, line }) => {
-    for (const node of scene.corpus.nodes) {
-      const stands = lifted.has(node.index);
-      if (!stands && nodeLook(node, scene).hidden) continue;
-      const at = discOnScreen(node.index, scene, view);
-      const ring = emphasis?.selected === node.index ? RING_GAP + RING_WIDTH : 1;
-      if (inView(at, view)) disc(at, at.radius + ring, stands || emphasis === null ? 1 : 0.25);
-    }
-    for (const { curve, link } of picture.lifted) line(pointsAlong(curve, 8), link.kind === "reference" ? 6 : 2.5);
-    if (emphasis === null) sketchReferences(picture, line);
+    sketchDiscs(picture, disc);
+    for (const { curve, link } of lifted) line(pointsAlong(curve, 8), link.kind === "reference" ? 6 : 2.5);
+    if (emphasis === null && scene.referenceInk > 0.6) sketchReferences(picture, line);
   });
 }
 
-/** The arrows at rest: a name may cross one, but not run along it. */
+/** The discs in view; around a selection the faded ones count little. */
+function sketchDiscs({ scene, view, emphasis }: Picture, disc: CoverSketch["disc"]): void {
+  const lifted = liftedNodes(emphasis);
+  for (const node of scene.corpus.nodes) {
+    const stands = lifted.has(node.index);
+    if (!stands && nodeLook(node, scene).hidden) continue;
+    const at = discOnScreen(node.index, scene, view);
+    const ring = emphasis?.selected === node.index ? RING_GAP + RING_WIDTH : 1;
+    if (inView(at, view)) disc(at, at.radius + ring, stands || emphasis === null ? 1 : 0.25);
+  }
+}
+
+/** The arrows at rest: a name may cross one, but not run along it. Where they are many and pale, it may. */
 function sketchReferences({ scene, view }: Picture, line: CoverSketch["line"]): void {
   const at = (node: number): Point => toScreen(view, scene.corpus.nodes[node]!);
   for (const link of scene.corpus.links) {

@@ -7,7 +7,7 @@ const paperRadius = scaleSqrt()
 const workRadius = scaleSqrt()
   .domain([0, 100])
   .range([2.8, 2.8 + 1.3 * 10]);
-const growth = scalePow().domain([0, 1]).range([0, 1]);
+const growth = scalePow().exponent(0.55).domain([0, 1]).range([0, 1]);
 
 /** Pixels between neighbouring papers that leave ground between their discs. */
 const ROOMY = 13;
@@ -20,12 +20,14 @@ export function discRadius(node: Pick<CorpusNode, "kind" | "inDegree">): number 
   return node.kind === "paper" ? paperRadius(node.inDegree) : workRadius(node.inDegree);
 }
 
-/** Power of the zoom by which nodes grow. */
-export const GROWTH = 0.55;
-
-/** How much larger nodes are drawn at a zoom (1 = whole map fitted): zoom^0.55, by a smaller power on dense maps. */
-export function zoomGrowth(zoom: number, power: number = GROWTH): number {
-  return growth.exponent(power)(zoom);
+/**
+ * How much larger nodes are drawn at a zoom (1 = whole map fitted): zoom^0.55. Discs that a crowded map has shrunk
+ * first grow with the zoom itself until they have their size, then more slowly.
+ */
+export function zoomGrowth(zoom: number, crowded: number = 1): number {
+  const full = 1 / crowded;
+  if (zoom <= 1) return growth(zoom);
+  return Math.min(zoom, full) * growth(Math.max(1, zoom / full)) ** crowded;
 }
 
 /**

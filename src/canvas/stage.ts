@@ -4,7 +4,7 @@ import type { CameraState, EdgeDisplayData, NodeDisplayData } from "sigma/types"
 import type { Corpus } from "../data/corpus.ts";
 import { linkLook, nodeLook, type Scene } from "./appearance.ts";
 import { DiscProgram } from "./disc-program.ts";
-import { GROWTH, zoomGrowth } from "./scales.ts";
+import { zoomGrowth } from "./scales.ts";
 import { ThreadProgram } from "./thread-program.ts";
 import type { Point, View } from "./view.ts";
 
@@ -12,8 +12,8 @@ import type { Point, View } from "./view.ts";
 export interface Zooming {
   /** Camera ratio at which the whole map fits; zoom 1. */
   fitRatio: number;
-  /** Power of the zoom by which nodes grow. */
-  growth: number;
+  /** Factor by which discs are shrunk on the fitted map. */
+  crowding: number;
 }
 
 /** The WebGL layer: discs and straight threads of one corpus, and the camera over it. */
@@ -76,8 +76,8 @@ function settingsFor(corpus: Corpus, scene: () => Scene, sizeRatio: (ratio: numb
 
 /** Opens the WebGL layer in a container. `scene` is asked again whenever looks are worked out; it must be cheap. */
 export function openStage(container: HTMLElement, corpus: Corpus, scene: () => Scene): Stage {
-  const zooming: Zooming = { fitRatio: 1, growth: GROWTH };
-  const sizeRatio = (ratio: number): number => 1 / zoomGrowth(zooming.fitRatio / ratio, zooming.growth);
+  const zooming: Zooming = { fitRatio: 1, crowding: 1 };
+  const sizeRatio = (ratio: number): number => 1 / zoomGrowth(zooming.fitRatio / ratio, zooming.crowding);
   const sigma = new Sigma(graphOf(corpus), container, settingsFor(corpus, scene, sizeRatio));
   const [nodes, links] = [
     corpus.nodes.map(({ index }) => String(index)),
@@ -122,6 +122,6 @@ function viewOf(sigma: Sigma, zooming: Zooming, given?: CameraState): View {
     f: origin.y,
     scale: Math.hypot(a, b),
     zoom,
-    growth: zoomGrowth(zoom, zooming.growth),
+    growth: zoomGrowth(zoom, zooming.crowding),
   };
 }

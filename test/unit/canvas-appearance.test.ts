@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { conceptFloor, hubDegree, linkLook, nodeLook, type Scene } from "../../src/canvas/appearance.ts";
+import { conceptFloor, hubDegree, linkLook, nodeLook, referenceInk, type Scene } from "../../src/canvas/appearance.ts";
 import { mix, seeThrough } from "../../src/canvas/colour.ts";
 import { INKS } from "../../src/canvas/inks.ts";
 import { nameWishes } from "../../src/canvas/name-wishes.ts";
@@ -21,6 +21,7 @@ const scene: Scene = {
   crowding: 1,
   hub: hubDegree(corpus),
   floor: conceptFloor(corpus),
+  referenceInk: referenceInk(corpus),
   lifted: new Set(),
 };
 const filtered: Scene = { ...scene, shown: applyFilters(corpus, { ...NO_FILTERS, hiddenTerritories: new Set([0]) }) };
@@ -154,6 +155,10 @@ describe("scales", () => {
     expect(discRadius({ kind: "work", inDegree: 9 })).toBeLessThan(paper(9));
     expect(zoomGrowth(1)).toBeCloseTo(1);
     expect(zoomGrowth(4)).toBeCloseTo(4 ** 0.55);
+    expect(zoomGrowth(0.5)).toBeCloseTo(0.5 ** 0.55);
+    // Shrunk to a half at first, full size at twice the zoom, slower than others after.
+    expect(zoomGrowth(2, 0.5)).toBeCloseTo(2);
+    expect(zoomGrowth(8, 0.5)).toBeCloseTo(2 * 4 ** (0.55 / 2));
     expect([crowding(40), crowding(13), crowding(6.5), crowding(1)]).toEqual([1, 1, 0.5, 0.34]);
   });
 
