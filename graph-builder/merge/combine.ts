@@ -54,8 +54,14 @@ function present(fields: Readonly<Record<string, unknown>>): Partial<PaperRecord
 }
 
 /** Whether uniting a record with nothing would change nothing. */
-function isPlain(record: PaperRecord): boolean {
-  return !record.code && !record.keywords && !record.identifiers && record.sources.length === 1;
+function isPlain({ code, keywords, identifiers, sources }: PaperRecord): boolean {
+  const names = identifiers && Object.keys(identifiers);
+  return [code, keywords, names].every((list) => !list || isSorted(list)) && sources.length === 1;
+}
+
+function isSorted(list: readonly string[]): boolean {
+  for (let i = 1; i < list.length; i += 1) if (!(list[i - 1]! < list[i]!)) return false;
+  return list.length > 0;
 }
 
 function best<T>(

@@ -35,7 +35,9 @@ export function mergePapers(records: readonly PaperRecord[]): Merged {
 }
 
 function clean(record: PaperRecord): PaperRecord {
-  return { ...record, title: cleanText(record.title), abstract: cleanText(record.abstract) };
+  const title = cleanText(record.title);
+  const abstract = cleanText(record.abstract);
+  return title === record.title && abstract === record.abstract ? record : { ...record, title, abstract };
 }
 
 /** Keys from the titles; namesakes get `-2`, `-3` by year, first author, text. */

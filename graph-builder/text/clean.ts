@@ -2,16 +2,10 @@ import { readMarks } from "./html-marks.ts";
 import { mendFormula } from "./formula.ts";
 import { partNames } from "./glued-names.ts";
 import { mendFormulas, restoreCommands } from "./lost-tex.ts";
+import { look } from "./needs-cleaning.ts";
 import { setScripts } from "./scripts.ts";
 import { printCommands, releaseHeld } from "./tex-commands.ts";
 import { joinBroken, plainCharacters, setMarks } from "./typography.ts";
-
-/** Characters that plain English text does without. */
-const SUSPECT_MARKS = /[^ -~]|[\\$^_{}~`<>&|]|''|--/;
-
-/** What lost TeX looks like when none of its marks survived. */
-const SUSPECT_WORDS =
-  /[\d)\]](?:times|sim|pm)|math(?:cal|bb|bf|rm)|[lgn]eq|infty|nabla|cdot|ldots|varepsilon|subset|arrow|mapsto|approx \d|bullet [A-Z]|tilde|(?:[^a-z][Oo]|Theta|Omega)(?:big|left)?\(| ell[^a-z]| times [a-zA-Z\d]\b|[+=*][a-z]|[^\w](?:gg|ll) /;
 
 /** Addresses are never touched. */
 const ADDRESS = /(?:https?:\/\/|www\.)(?:[^\s{}<>"]|\{[^\s{}<>"]*\})+(?<![.,;:!?)\]'’])|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
@@ -33,7 +27,11 @@ export function cleanText(raw: string): string {
 }
 
 function cleanOnce(text: string): string {
-  if (!SUSPECT_MARKS.test(text) && !SUSPECT_WORDS.test(text)) return partNames(singleBlanks(text));
+  const { suspect, blanks, camel } = look(text);
+  if (!suspect) {
+    const folded = blanks ? singleBlanks(text) : text;
+    return camel ? partNames(folded) : folded;
+  }
   const marked = readMarks(joinBroken(plainCharacters(text)));
   const cleaned = outsideAddresses(unwrapUrls(marked), (part) =>
     setMarks(braces(setScripts(mendFormulas(formulas(printCommands(restoreCommands(part))))))),

@@ -42,7 +42,7 @@ const GREEK_NAMES = [...GREEK.keys()].join("|");
 
 /** Such a command, alone or glued to a single letter or a Greek name: "kgeq2", "drightarrowR", "Omegasubseteq". */
 const UNMISTAKABLE_WORD = new RegExp(
-  `(?<![\\p{L}\\p{M}'’.@#/_-])(?:(?:[A-Za-z]|${GREEK_NAMES})?(?:${UNMISTAKABLE})(?:[A-Za-z]|${GREEK_NAMES})?|ell)(?![\\p{L}'’@-])`,
+  `(?<![\\p{L}\\p{M}'’.@#/_-])(?:(?:[A-Za-z]|${GREEK_NAMES})?(?:${UNMISTAKABLE})(?:[A-Z]|${GREEK_NAMES})?|ell)(?![\\p{L}'’@-])`,
   "gu",
 );
 const MAYBE = new RegExp(`${UNMISTAKABLE}|\\bell\\b|tilde|Theta|Omega`);
@@ -63,7 +63,7 @@ const SIGN_BEFORE = /(?:[+^=<>|*{]|\d[/,]|[α-ω], ?|(?:^|[^\p{L}\p{N}])\p{L}_|\
 const SIGN_AFTER = /^(?:[+^=<>|*}]|_\{|_\d|\/\d| → ∞)/;
 
 function mendGreek(text: string): string {
-  if (!/[+^=<>|*{}_/,→]/.test(text)) return text;
+  if (!/[+^=<>|*{}_→]|\d[/,] ?[a-zA-Z]|[α-ω],/.test(text)) return text;
   return text.replace(GREEK_WORD, (name, at: number) => {
     const before = text.slice(Math.max(0, at - 4), at);
     const after = text.slice(at + name.length, at + name.length + 4);

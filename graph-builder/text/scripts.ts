@@ -38,10 +38,10 @@ const LONGEST = 4;
  * underscore (`rl_games`) stay.
  */
 export function setScripts(text: string): string {
-  if (!/[\^_]/.test(text)) return text;
-  return setGroups(text)
-    .replace(RAISED_SINGLE, (_, body: string) => script("^", body))
-    .replace(LOWERED_SINGLE, (_, body: string) => script("_", body));
+  let set = text;
+  if (set.includes("{")) set = setGroups(set);
+  if (set.includes("^")) set = set.replace(RAISED_SINGLE, (_, body: string) => script("^", body));
+  return set.includes("_") ? set.replace(LOWERED_SINGLE, (_, body: string) => script("_", body)) : set;
 }
 
 /** The groups among them alone: `^{...}` and `_{...}`. */

@@ -61,6 +61,7 @@ describe("cleanText", () => {
     "See https://example.org/~user/a_1?b={c}&d=$e and me@x_1.org.",
     "Well, cells tell: simple sums, products, subsets, big (left) or right) in two",
     "Predict <mask> and <unk> after <s>; the $P recognizer costs $P or $Q",
+    "Worth noting: a_b rightarrows, emptysets {1, 2} and for all",
     "Llama-3, C++, C#, F1@10, 50% & more, #1, a/b, i.e. 3 < 5 and x > y",
     "Use --flag or -v; approx. 5",
     "L'été, naïve, Erdős, 深度学习, Глубокое обучение",
