@@ -69,7 +69,7 @@ function least(given: Case, values: Float64Array): number {
 /** All evidence. The weights are round numbers, the same for every corpus. */
 export const EVIDENCE: readonly Evidence[] = [
   // From the paper.
-  { name: "an author's keyword", weight: 4, of: ({ candidate }) => holds(candidate.keyword) },
+  { name: "an author's keyword", weight: 6, of: ({ candidate }) => holds(candidate.keyword) },
   { name: "repeated", weight: 0.5, of: ({ candidate }) => log(candidate.count) },
   { name: "in the title", weight: 0.6, of: ({ candidate: { title, whole } }) => holds(title > 0 && whole > 0) },
   { name: "only inside longer runs", weight: -0.6, of: ({ candidate }) => holds(candidate.whole === 0) },

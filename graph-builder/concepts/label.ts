@@ -10,7 +10,7 @@ const BETTER_KNOWN = 10;
 
 /**
  * The label of a concept: its commonest spelling that holds no short form, in the singular, in
- * lower case but for the words that `isName` knows. Ties go to the first in code units.
+ * lower case but for the words that `isName` knows. Ties go to the longer, then to the first in code units.
  */
 export function chooseLabel(spellings: Spellings, isName: (word: string) => boolean): string {
   const counts = new Map<string, number>();
@@ -29,9 +29,9 @@ type Counted = readonly (readonly [label: string, count: number])[];
 const total = (counted: Counted): number => counted.reduce((sum, [, count]) => sum + count, 0);
 
 function commonest(counted: Counted): string {
-  return counted.reduce((best, next) =>
-    next[1] > best[1] || (next[1] === best[1] && next[0] < best[0]) ? next : best,
-  )[0];
+  return [...counted].sort(
+    ([a, many], [b, others]) => others - many || letters(b) - letters(a) || (a < b ? -1 : 1),
+  )[0]![0];
 }
 
 const letters = (label: string): number => label.replace(/[\s\-‐‑–]/gu, "").length;

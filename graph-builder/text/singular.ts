@@ -32,6 +32,7 @@ export function singular(word: string): string {
   const lower = word.toLowerCase();
   const irregular = IRREGULAR[lower];
   if (irregular !== undefined) return word[0] === lower[0] ? irregular : word[0] + irregular.slice(1);
+  if (/\p{Lu}s$/u.test(word)) return word.slice(0, -1);
   if (lower.length < 4 || !lower.endsWith("s") || /(?:ss|us|is|ics)$/.test(lower) || SINGULAR.has(lower)) return word;
   if (/[^aeiou]ies$/.test(lower) && lower.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:sh|ch|x|ss|zz)es$/.test(lower)) return word.slice(0, -2);

@@ -66,7 +66,7 @@ const APART: readonly (readonly [RegExp, string])[] = [
   [/^general(?!l?y$)/, "general"],
   [/^generic/, "generic"],
   [/^univers(?:e|es|al|ally)$/, "universal"],
-  [/^organ(?:s|ic|ism|isms)?$/, "organ"],
+  [/^organ(?:s|ic|ism|isms)?$/, "organic"],
   [/^news$/, "news"],
   [/^experiment/, "experiment"],
   [/^objectiv/, "objective"],
@@ -91,10 +91,11 @@ function americanise(word: string): string {
 /**
  * The stem of one lower-case word without hyphens: Porter's (1980) after British spellings and
  * irregular plurals are folded, and with some of its false friends (general, generate) kept apart.
- * Words with a digit or of less than four letters only lose a plural s.
+ * Words with a digit only lose a plural s, words of less than four letters nothing.
  */
 export function stem(word: string): string {
-  if (word.length < 4 || /\d/.test(word)) return word.length > 2 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
+  if (/\d/.test(word)) return word.length > 2 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
+  if (word.length < 4) return word;
   const folded = KIN[word] ?? americanise(word);
   for (const [pattern, kept] of APART) if (pattern.test(folded)) return kept;
   const short = stemmer(folded);

@@ -75,6 +75,7 @@ measure move need note offer point pose present promise report result review run
 target turn update use view work yield increase decrease design model test process program approach approximate
 guarantee handle hold record play produce project question range rate reach share sample search set shape
 transform treat express separate trade value vary plan plot control cost cover build call display fall find
+aid break hope judge launch pick surface wish
 train tune schedule label rank route cluster cache reason access trace debug code copy store map pack merge split sort sum
 compress prune quantize parallelize pretrain partition filter fit scan sense step stream structure switch
 `);

@@ -56,7 +56,9 @@ function pieceAt(match: RegExpExecArray): Piece {
   const raw = match[0];
   const possessive = raw.length > 2 && /['’]s$/i.test(raw);
   const text = possessive ? raw.slice(0, -2) : raw;
-  return { start: match.index, end: match.index + text.length, word: text.toLowerCase(), possessive };
+  // The plural of a short form: only capitals tell LMs from gas.
+  const one = /^[\p{Lu}\d]{2,}s$/u.test(text) ? text.slice(0, -1) : text;
+  return { start: match.index, end: match.index + text.length, word: one.toLowerCase(), possessive };
 }
 
 function isHyphen(gap: string, before: Piece, after: Piece): boolean {
