@@ -23,6 +23,7 @@ export const words = {
     short: "Find a paper or concept",
     hint: "/",
     found: (number: number): string => count(number, "result"),
+    indexing: "Reading the papers",
     nothing: (query: string): string => `No paper matches “${query}”.`,
     question: "Did you mean",
     clear: "Clear search",

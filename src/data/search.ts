@@ -1,4 +1,5 @@
-import MiniSearch, { type SearchResult } from "minisearch";
+import type MiniSearch from "minisearch";
+import type { SearchResult } from "minisearch";
 import type { Corpus } from "./corpus.ts";
 
 /** One answer: a paper or work (by node) or a concept (by id). */
@@ -113,17 +114,25 @@ function share(hits: readonly SearchHit[], limit: number): SearchHit[] {
   ].slice(0, limit);
 }
 
-/**
- * Indexes names, titles, concepts and abstracts of a corpus for search as one types: by prefix and with typing errors.
- * The work is done in small pieces between which the page stays responsive.
- */
-export function indexSearch(corpus: Corpus): Search {
-  const index = new MiniSearch<Entry>({
+/** Loads the search engine, not needed for the first view, and feeds it in pieces between which the page can breathe. */
+async function fillIndex(corpus: Corpus, use: (index: MiniSearch<Entry>) => void): Promise<void> {
+  const { default: Engine } = await import("minisearch");
+  const index = new Engine<Entry>({
     fields: FIELDS,
     storeFields: ["kind", "node", "concept"],
     searchOptions: { boost: BOOST, prefix: true, fuzzy: (term) => (term.length > 3 ? 0.15 : false) },
   });
-  const ready = index.addAllAsync(entriesOf(corpus), { chunkSize: CHUNK });
+  use(index);
+  await index.addAllAsync(entriesOf(corpus), { chunkSize: CHUNK });
+}
+
+/**
+ * Indexes names, titles, concepts and abstracts of a corpus for search as one types: by prefix and with typing errors.
+ * The page stays responsive meanwhile.
+ */
+export function indexSearch(corpus: Corpus): Search {
+  let index: MiniSearch<Entry> | null = null;
+  const ready = fillIndex(corpus, (engine) => (index = engine));
   const concepts = new Map(corpus.graph.attributes.concepts.map((concept) => [concept.id, concept]));
 
   const toHit = (result: SearchResult): SearchHit => {
@@ -138,7 +147,7 @@ export function indexSearch(corpus: Corpus): Search {
     ready,
     find(query, limit = 8) {
       const wanted = query.trim().toLowerCase();
-      if (!wanted) return { hits: [], suggestion: null };
+      if (!wanted || !index) return { hits: [], suggestion: null };
       const boostDocument = (id: number): number => {
         const label = (corpus.nodes[id]?.label ?? "").toLowerCase();
         const references = Math.log2(2 + (corpus.nodes[id]?.inDegree ?? 0));

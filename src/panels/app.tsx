@@ -53,7 +53,7 @@ export function App(props: AppProps): JSX.Element {
         </p>
       )}
       {!explorer && !loading && <Welcome pickFiles={props.pickFiles} />}
-      {explorer && <Pages explorer={explorer} />}
+      {explorer && explorer.page.value !== null && <Pages explorer={explorer} />}
       <OpeningCard session={session} pickFiles={props.pickFiles} />
       {props.dropping.value && <div class="drop-veil">{words.dropHere}</div>}
     </>

@@ -2,7 +2,7 @@ import { useSignal, type ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Corpus } from "../data/corpus.ts";
-import { markRanges, searchOf, type SearchHit } from "../data/search.ts";
+import { markRanges, searchOf, type Search, type SearchHit } from "../data/search.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { Combobox, type Option } from "../ui/combobox.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -78,8 +78,11 @@ export function SearchBox({ explorer, narrow }: SearchBoxProps): JSX.Element {
   const search = searchOf(corpus);
   const field = useRef<HTMLInputElement>(null);
   useSearchKeys(field);
+  const indexed = useSignal<Search | null>(null);
+  useEffect(() => void search.ready.then(() => (indexed.value = search)), [search]);
 
   const { hits, suggestion } = search.find(query.value);
+  const isWaiting = indexed.value !== search && hits.length === 0;
   const go = (hit: SearchHit): void => {
     if (hit.concept !== null) explorer.selectConcept(hit.concept);
     else explorer.select(hit.node);
@@ -103,19 +106,23 @@ export function SearchBox({ explorer, narrow }: SearchBoxProps): JSX.Element {
       announce={words.search.found(hits.length)}
       field={field}
       empty={
-        <>
-          <p>{words.search.nothing(query.value.trim())}</p>
-          <p class="combobox-actions">
-            {suggestion && (
-              <button type="button" class="button" onClick={() => ask(suggestion)}>
-                {words.search.question} {suggestion}?
+        isWaiting ? (
+          <p>{words.search.indexing}</p>
+        ) : (
+          <>
+            <p>{words.search.nothing(query.value.trim())}</p>
+            <p class="combobox-actions">
+              {suggestion && (
+                <button type="button" class="button" onClick={() => ask(suggestion)}>
+                  {words.search.question} {suggestion}?
+                </button>
+              )}
+              <button type="button" class="button quiet" onClick={() => ask("")}>
+                {words.search.clear}
               </button>
-            )}
-            <button type="button" class="button quiet" onClick={() => ask("")}>
-              {words.search.clear}
-            </button>
-          </p>
-        </>
+            </p>
+          </>
+        )
       }
     />
   );

@@ -63,6 +63,10 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole("button", { name: "Walk its lineage" }).click();
     await page.waitForSelector(".lineage-card");
   },
+  "the page of what is missing": async (page) => {
+    await page.getByRole("button", { name: "What is missing?" }).click();
+    await page.waitForSelector(".ranking-row");
+  },
   "the table with an open row": async (page) => {
     await page.getByRole("button", { name: "Table" }).click();
     await page.locator(".table-paper").first().click();

@@ -129,6 +129,60 @@ describe("the table", () => {
   });
 });
 
+describe("pages over the explorer", () => {
+  it("rank what the corpus lacks, and lead to who names it", async () => {
+    const { page } = opened;
+    await page.getByRole("button", { name: "What is missing?" }).click();
+    const first = page.locator(".ranking-row").first();
+    const name = await first.locator("b").textContent();
+    const papers = Number(await first.locator(".facet-count").textContent());
+    const works = graph.nodes.flatMap(({ attributes }) => (attributes.kind === "work" ? [attributes.mentions] : []));
+    expect(papers).toBe(Math.max(...works));
+    await first.click();
+    expect(await page.textContent(".work-title")).toBe(name);
+    expect(await page.locator(".reference").count()).toBe(papers);
+  });
+
+  it("find paths from one paper to another, and explain each hop", async () => {
+    const { page } = opened;
+    await find("ZeRO");
+    await page.getByRole("button", { name: "More", exact: true }).click();
+    await page.getByRole("menuitem", { name: /path/ }).click();
+    const dialog = page.getByRole("dialog", { name: "Paths between two papers" });
+    await dialog.getByRole("combobox").fill("DiLoCo");
+    await dialog.getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    const path = dialog.locator(".path").first();
+    await path.waitFor();
+    const ends = await path.locator(".lineage-name").allTextContents();
+    expect([ends.at(0), ends.at(-1)]).toEqual(["ZeRO", "DiLoCo"]);
+    await path.locator(".path-hop").first().click();
+    await page.waitForSelector(".evidence");
+    expect(await dialog.count()).toBe(0);
+  });
+
+  it("report what was read, and close with Escape", async () => {
+    const { page } = opened;
+    await page.getByRole("button", { name: "Import report" }).click();
+    const { report } = graph.attributes;
+    const dialog = page.getByRole("dialog", { name: "Import report" });
+    expect(await dialog.textContent()).toContain(`${report.merged.length} papers stood in several places.`);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => dialog.count()).toBe(0);
+  });
+
+  it("list all keys when ? is pressed on the map", async () => {
+    const { page } = opened;
+    await page.locator(".map-region").focus();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "All keys" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".map-region").focus();
+    await page.keyboard.press("t");
+    await page.waitForSelector(".table-view");
+  });
+});
+
 describe("the time it takes", () => {
   it("answers a keystroke within 50 ms", async () => {
     const { page } = opened;
