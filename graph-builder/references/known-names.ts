@@ -125,7 +125,7 @@ function isCapitalised(parts: readonly Word[], title: boolean, words: CorpusWord
   return parts[0]!.shape !== "plain" && parts.every((part) => part.shape !== "plain" || INSIDE.has(part.lower));
 }
 
-/** Written small only where that is usual for the name; a common word only in the letters of the name and with its noun beside it. */
+/** Written small only where the corpus seldom does so; a common word only in the letters of the name and with its noun beside it. */
 function isAllowedWord(
   word: Word,
   next: Word | undefined,
@@ -133,9 +133,14 @@ function isAllowedWord(
   names: KnownNames,
   words: CorpusWords,
 ): boolean {
-  if (word.shape === "plain")
-    return !word.text.includes("-") && names.small.has(key) && key.length > 3 && !isOrdinaryWord(key);
+  if (word.shape === "plain") return names.small.has(key) && isSeldomSmall(word, words);
   if (word.shape === "capital" && words.classOf(word) === "general") return false;
-  if (!words.isCommon(word.lower)) return true;
+  if (!words.isCommon(word.lower) && !words.isCommon(key)) return true;
   return names.surfaces.has(word.text) && (isShaped(word.shape) || kindOfNoun(next?.lower ?? "") !== undefined);
+}
+
+/** "loomnet" for LoomNet, not "airflow" for AirFlow. */
+function isSeldomSmall({ text, lower }: Word, words: CorpusWords): boolean {
+  if (lower.length < 4 || text.includes("-") || isOrdinaryWord(lower)) return false;
+  return words.capitalPapers(lower) >= 2 * words.plainPapers(lower);
 }

@@ -9,6 +9,9 @@ import { isShaped, shapeOf } from "./name-shapes.ts";
 import { isNewer } from "./trace.ts";
 import type { PaperText } from "./paper-text.ts";
 
+const MOST_TELLING = 3;
+/** A long form of fewer letters may stand in a title by chance. */
+const TELLING_LENGTH = 12;
 /** A mention below this score is no link, whatever supports it. */
 const LEAST = 0.15;
 
@@ -50,24 +53,29 @@ function tellingnessOfWord(word: string, words: CorpusWords): number {
   return letters >= 5 ? 2 : 1;
 }
 
+/** Makes the gate. */
 export function createGate(world: World): Gate {
-  const { papers, words } = world;
   return {
     confidence(mention, source, target, spelling) {
-      if (isNewer(papers, target, source) || mention.score < LEAST) return 0;
-      const name = tellingness(spelling, words);
-      const sameCase = isSameCase(mention.surface, spelling);
-      if (!sameCase && (name < 3 || isEveryday(spelling.toLowerCase()))) return 0;
+      if (isNewer(world.papers, target, source) || mention.score < LEAST) return 0;
       const long = longFormsAgree(world, mention, source, target, spelling);
-      if (long === "differ") return 0;
+      const telling = tellingness(spelling, world.words);
+      if (long === "differ" || !isSpelling(mention.surface, spelling, telling, long === "agree")) return 0;
       const support =
-        (long === "agree" ? 2 : 0) + topicSupport(world, source, target) + (isKindFit(world, mention, target) ? 1 : 0);
-      const opposed = isKindClash(world, mention, target) ? 2 : 0;
-      const needed = 3 - name;
-      if (support - opposed < needed) return 0;
-      return Math.min(0.97, 0.6 + 0.08 * name + 0.06 * (support - opposed));
+        (long === "agree" ? 2 : 0) +
+        topicSupport(world, source, target) +
+        (isKindFit(world, mention, target) ? 1 : 0) -
+        (isKindClash(world, mention, target) ? 2 : 0);
+      return support < MOST_TELLING - telling ? 0 : Math.min(0.97, 0.6 + 0.08 * telling + 0.06 * support);
     },
   };
+}
+
+/** The same letters in the same case; in any case for telling names that are no everyday word; others when the long form agrees. */
+function isSpelling(surface: string, spelling: string, telling: number, agreed: boolean): boolean {
+  if (isSameCase(surface, spelling)) return true;
+  if (telling < MOST_TELLING || isEveryday(spelling.toLowerCase())) return false;
+  return agreed || isSameCase(surface.toLowerCase(), spelling.toLowerCase());
 }
 
 function isEveryday(lower: string): boolean {
@@ -104,7 +112,7 @@ function longFormsAgree(
   const there = byPaper[target]!.get(nameKey(spelling).exact);
   if (there) return isSameSense(here.longKey, there.longKey) ? "agree" : "differ";
   const title = nameKey(world.papers[target]!.title).exact;
-  return title.includes(here.longKey) ? "agree" : "differ";
+  return here.longKey.length >= TELLING_LENGTH && title.includes(here.longKey) ? "agree" : "differ";
 }
 
 /** 0 to 2: how much the two papers are about the same, by their rarer words and their concepts. */

@@ -11,12 +11,18 @@ describe("links between papers", () => {
     "We extend Loom Net to silk.",
     "We extend LoomNet-style weaving to silk.",
     "LoomNet's threads are reused here. We weave silk.",
-    "We compare with loomnet on silk.",
   ])("are found in any spelling: %s", (abstract) => {
     const corpus = referencesAmong(LOOM, { title: "Silk", abstract });
     const reference = corpus.reference("Silk", "LoomNet")!;
     expect(reference.evidence[0]!.quote).toContain(reference.evidence[0]!.surface);
     expect(corpus.reference("LoomNet", "Silk")).toBeUndefined();
+  });
+
+  it("are found in small letters where the corpus seldom writes the name so", () => {
+    const small = { title: "Silk", abstract: "We compare with loomnet on silk." };
+    const wool = { title: "Wool", abstract: "We extend LoomNet to wool." };
+    expect(referencesAmong(LOOM, wool, small).reference("Silk", "LoomNet")).toBeDefined();
+    expect(referencesAmong(LOOM, small).reference("Silk", "LoomNet")).toBeUndefined();
   });
 
   it("follow names within names, letter for letter", () => {
