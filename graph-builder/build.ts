@@ -6,6 +6,7 @@ import { correctClusters } from "./correct/correct-clusters.ts";
 import { correctConcepts } from "./correct/correct-concepts.ts";
 import { correctConceptLinks, correctReferences } from "./correct/correct-links.ts";
 import { correctNames } from "./correct/correct-names.ts";
+import { correctPapers } from "./correct/correct-papers.ts";
 import type { Corrected } from "./correct/corrections.ts";
 import { readCorrections, type CorrectionsFile } from "./correct/read-corrections.ts";
 import type { Graph } from "./graph.ts";
@@ -15,13 +16,15 @@ import { mergePapers } from "./merge/merge.ts";
 import { resolveOptions, type BuildOptions } from "./options.ts";
 import { PLAIN_HOST, report, type Host } from "./progress.ts";
 import type { InputFile } from "./read/reader.ts";
-import { readFiles } from "./read/read.ts";
+import { readFiles, type FilesReading } from "./read/read.ts";
 import { findReferences } from "./references/references.ts";
 import type { Note } from "./types.ts";
 
 /** Input of a build. */
 export interface BuildInput {
   readonly files: readonly InputFile[];
+  /** What the files held, when they are read already (and, it may be, enriched); else they are read. */
+  readonly reading?: FilesReading;
   /** Name of the corpus. Default: the file's name without its ending, else the files' common folder, else "Papers". */
   readonly title?: string;
   /** What people corrected, applied at every build: see docs/corrections.md. */
@@ -38,15 +41,15 @@ export interface BuildInput {
  */
 export function buildGraph(input: BuildInput, given: Partial<BuildOptions> = {}, host: Host = PLAIN_HOST): Graph {
   const options = resolveOptions(given);
-  const reading = readFiles(input.files, host);
-  const { papers, merged } = mergePapers(reading.papers);
-  report(host, "merge", papers.length, papers.length);
+  const reading = input.reading ?? readFiles(input.files, host);
   const corrections = readCorrections(input.corrections ?? []);
   const unmatched: Note[] = [];
   const corrected = <Outcome>(step: Corrected<Outcome>): Outcome => {
     unmatched.push(...step.unmatched);
     return step.outcome;
   };
+  const { papers, merged } = mergePapers(reading.papers, corrected(correctPapers(reading.papers, corrections)));
+  report(host, "merge", papers.length, papers.length);
   const concepts = corrected(correctConcepts(findConcepts(papers, options, host), corrections));
   const found = findReferences(papers, concepts, options, host);
   const named = corrected(correctNames(papers, found, corrections));

@@ -207,3 +207,11 @@ export interface Merge {
   readonly sources: readonly Source[];
   readonly reason: string;
 }
+
+/** What people decided about records being one paper, by their index in the list of records. */
+export interface MergeDecisions {
+  /** Records that are no other record's paper. */
+  readonly apart: ReadonlySet<number>;
+  /** Pairs of records that are one paper. */
+  readonly together: readonly (readonly [number, number])[];
+}

@@ -5,10 +5,12 @@ export interface Correction extends Source {
   readonly cells: readonly string[];
 }
 
-export type CorrectionKind = "thesaurus" | "names" | "links" | "clusters";
+export type CorrectionKind = "papers" | "thesaurus" | "names" | "links" | "clusters";
 
 /** The header that announces each kind of corrections file. */
 export const CORRECTION_KINDS: Readonly<Record<CorrectionKind, readonly string[]>> = {
+  /** A record, by file and line or title, and one that is the same paper; empty keeps it apart from all others. */
+  papers: ["paper", "same as"],
   /** VOSviewer's thesaurus: a concept and what to call it instead; empty drops the concept. */
   thesaurus: ["label", "replace by"],
   /** A name of a work and the name or paper it stands for; empty says that it names nothing. */
@@ -22,7 +24,7 @@ export const CORRECTION_KINDS: Readonly<Record<CorrectionKind, readonly string[]
 /** What people have corrected, in the order of the files. */
 export type Corrections = Readonly<Record<CorrectionKind, readonly Correction[]>>;
 
-export const NO_CORRECTIONS: Corrections = { thesaurus: [], names: [], links: [], clusters: [] };
+export const NO_CORRECTIONS: Corrections = { papers: [], thesaurus: [], names: [], links: [], clusters: [] };
 
 /** A stage's outcome after correction, with the lines that found nothing to correct. */
 export interface Corrected<Outcome> {

@@ -19,7 +19,7 @@ export interface CorrectionsFile {
  * @throws PaperloomError `input` for an unknown header or a line with too many or too few cells.
  */
 export function readCorrections(files: readonly CorrectionsFile[]): Corrections {
-  const found: Record<CorrectionKind, Correction[]> = { thesaurus: [], names: [], links: [], clusters: [] };
+  const found: Record<CorrectionKind, Correction[]> = { papers: [], thesaurus: [], names: [], links: [], clusters: [] };
   for (const { name, text } of files) {
     const lines = text
       .replace(/^\uFEFF/, "")

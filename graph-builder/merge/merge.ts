@@ -1,6 +1,6 @@
 import { cleanText } from "../text/clean.ts";
 import { shortHash } from "../text/hash.ts";
-import type { Merge, Paper, PaperRecord } from "../types.ts";
+import type { Merge, MergeDecisions, Paper, PaperRecord } from "../types.ts";
 import { byText, combine } from "./combine.ts";
 import { firstFamily } from "./identity.ts";
 import { groupSame, titleKey } from "./same.ts";
@@ -13,16 +13,19 @@ export interface Merged {
   readonly merged: readonly Merge[];
 }
 
+/** Nothing was decided by people. */
+export const UNDECIDED: MergeDecisions = { apart: new Set(), together: [] };
+
 /**
  * Cleans titles and abstracts and makes one paper of all records of the same
  * work: those with a common DOI, arXiv or other world-wide identifier, and
  * those with the same title unless first authors (and, for titles such as
- * "Editorial", years) tell them apart. The order of the records does not matter, and merging
+ * "Editorial", years) tell them apart; what people decided comes first. The order of the records does not matter, and merging
  * merged papers changes nothing. Near linear.
  */
-export function mergePapers(records: readonly PaperRecord[]): Merged {
+export function mergePapers(records: readonly PaperRecord[], decided: MergeDecisions = UNDECIDED): Merged {
   const cleaned = records.map(clean);
-  const groups = groupSame(cleaned);
+  const groups = groupSame(cleaned, decided);
   const papers = giveKeys(groups.map((group) => combine(group.records)));
   const merged = groups
     .filter((group) => group.records.length > 1)

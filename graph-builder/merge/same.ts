@@ -1,5 +1,5 @@
 import { fingerprint, fold } from "../text/fold.ts";
-import type { PaperRecord } from "../types.ts";
+import type { MergeDecisions, PaperRecord } from "../types.ts";
 import { firstFamily, identitiesOf } from "./identity.ts";
 import { disjointSets } from "./union.ts";
 
@@ -18,10 +18,10 @@ const COMMON_TITLE =
  * Groups the records (titles cleaned) that are the same work: those that share
  * an identifier, and those with the same title unless they contradict each
  * other, by first authors or, under a title as common as "Editorial", by years.
- * A record that does not state them joins the first group of its title. Near
- * linear.
+ * A record that does not state them joins the first group of its title. What
+ * people decided comes first. Near linear.
  */
-export function groupSame(records: readonly PaperRecord[]): readonly Group[] {
+export function groupSame(records: readonly PaperRecord[], decided: MergeDecisions): readonly Group[] {
   const sets = disjointSets(records.length);
   const links: { readonly index: number; readonly reason: string }[] = [];
   const link = (first: number, index: number, reason: string): void => {
@@ -30,15 +30,18 @@ export function groupSame(records: readonly PaperRecord[]): readonly Group[] {
   };
   const byIdentity = new Map<string, number>();
   records.forEach((record, index) => {
+    if (decided.apart.has(index)) return;
     for (const { key, reason } of identitiesOf(record)) {
       const first = byIdentity.get(key);
       if (first === undefined) byIdentity.set(key, index);
       else link(first, index, reason);
     }
   });
-  for (const indices of byTitle(records).values()) {
+  for (const same of byTitle(records).values()) {
+    const indices = same.filter((index) => !decided.apart.has(index));
     if (indices.length > 1) joinNamesakes(records, indices, (a, b) => link(a, b, "same title"));
   }
+  for (const [first, index] of decided.together) link(first, index, "same paper by a correction");
   return collect(records, (index) => sets.root(index), links);
 }
 
