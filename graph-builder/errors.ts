@@ -8,6 +8,7 @@ export type ErrorCode =
   | "graph" // a file is not a graph that can be opened
   | "format" // no reader or writer has that name
   | "not-found" // no paper or work goes by that name
+  | "service" // a public service that was asked did not answer
   | "cancelled"; // the host asked to stop
 
 /** An error meant for the reader: what happened, where, and what to do next. */

@@ -50,6 +50,6 @@ export function programHelp(commands: Readonly<Record<string, Command>>, style: 
     "",
     ...twoColumns(rows),
     "",
-    "`paperloom COMMAND --help` says more of each. Nothing leaves this machine.",
+    "`paperloom COMMAND --help` says more of each. Nothing leaves this machine, unless you ask for --enrich.",
   ].join("\n");
 }

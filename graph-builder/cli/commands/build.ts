@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import process from "node:process";
 import type { CorrectionsFile } from "../../correct/read-corrections.ts";
 import { PaperloomError } from "../../errors.ts";
 import type { BuildOptions } from "../../options.ts";
@@ -7,13 +8,20 @@ import { WRITERS } from "../../write/registry.ts";
 import { buildShown } from "../build-shown.ts";
 import { wholeNumber } from "../check-usage.ts";
 import { defineCommand, type Command } from "../command.ts";
+import { ENRICH_FLAGS, readEnrichFlags } from "../enrich/enrich-flags.ts";
+import { enrichShown } from "../enrich/enrich-shown.ts";
 import { importReport } from "../import-report.ts";
 import { readInputs } from "../read-inputs.ts";
 import { READING_FLAGS, refuseSkips, withReadingFlags } from "../reading-flags.ts";
 import { fileError } from "../system-error.ts";
 import { writeOutput, writeStandardOutput } from "../write-output.ts";
 
-/** The build options of a JSON file. */
+/** The build options of a JSON file, and the seed of a flag over them. */
+async function resolveFlags(path: string | undefined, seed: string | undefined): Promise<Partial<BuildOptions>> {
+  const options = path === undefined ? {} : await readOptions(path);
+  return seed === undefined ? options : { ...options, seed: wholeNumber(seed, "--seed", 0, 0xffffffff) };
+}
+
 async function readOptions(path: string): Promise<Partial<BuildOptions>> {
   let text: string;
   try {
@@ -67,22 +75,26 @@ export const build: Command = defineCommand({
       description: "corrections to apply, thesaurus included, with commas between the files",
     },
     ...READING_FLAGS,
+    ...ENRICH_FLAGS,
     seed: { type: "string", valueHint: "N", description: "seed of every random choice" },
   },
   examples: [
     "paperloom build papers.txt",
     'paperloom build library/ --gexf map.gexf --title "My field"',
     "paperloom build export.csv --map title=Heading,abstract=Text --strict",
+    "paperloom build papers.bib --enrich openalex,arxiv --contact you@example.org",
     "cat papers.jsonl | paperloom build - -o - | paperloom stats -",
   ],
   async run(args, terminal) {
-    const seed = args.seed === undefined ? {} : { seed: wholeNumber(args.seed, "--seed", 0, 0xffffffff) };
-    const options = { ...(args.options === undefined ? {} : await readOptions(args.options)), ...seed };
+    const options = await resolveFlags(args.options, args.seed);
+    const plan = readEnrichFlags(args, process.env, process.platform);
     const inputs = await readInputs(args._);
     const files = withReadingFlags(inputs.files, args);
     const title = args.title ?? inputs.title;
     const corrections = await readCorrectionsFiles(args.corrections);
-    const graph = buildShown({ files, corrections, ...(title === undefined ? {} : { title }) }, options);
+    const reading = plan && (await enrichShown(files, plan, terminal));
+    const input = { files, corrections, ...(reading && { reading }), ...(title === undefined ? {} : { title }) };
+    const graph = buildShown(input, options);
     const toStandardOutput = args.output === "-";
     if (toStandardOutput) await writeStandardOutput(WRITERS["json"]!.write(graph));
     else await writeOutput(args.output, WRITERS["json"]!.write(graph));

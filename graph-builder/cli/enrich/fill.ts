@@ -9,6 +9,12 @@ export type Filled = (typeof FILLED)[number] | "identifiers";
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 
+/** Identifiers of the work, not of the version of it that the service happened to give. */
+function workIdentifiers({ identifiers = {} }: PaperRecord): Readonly<Record<string, string>> {
+  const { arxiv } = identifiers;
+  return arxiv === undefined ? identifiers : { ...identifiers, arxiv: arxiv.replace(/v\d+$/, "") };
+}
+
 /** Which fields of a subject `found` fills; identifiers count when there is a new one. */
 export function gapsFilled(subject: Subject, found: PaperRecord): readonly Filled[] {
   const { paper } = subject;
@@ -25,13 +31,13 @@ export function gapsFilled(subject: Subject, found: PaperRecord): readonly Fille
  */
 export function fillGaps(record: PaperRecord, subject: Subject, found: PaperRecord): PaperRecord {
   const gaps = gapsFilled(subject, found).map((field) => [field, found[field]] as const);
-  const { identifiers } = found;
+  const identifiers = workIdentifiers(found);
   return combine([
     record,
     {
       abstract: "",
-      ...(identifiers === undefined ? {} : { identifiers }),
       ...(Object.fromEntries(gaps) as Partial<PaperRecord>),
+      identifiers,
       title: record.title,
       sources: found.sources,
     },

@@ -1,0 +1,55 @@
+import { PaperloomError } from "../../errors.ts";
+import { oneLine, plural, thousands } from "../text-layout.ts";
+import type { Enrichment } from "./enrich.ts";
+import type { Filled } from "./fill.ts";
+
+const NOUNS: Readonly<Record<Filled, string>> = {
+  year: "year",
+  authors: "author list",
+  venue: "venue",
+  url: "address",
+  abstract: "empty abstract",
+  references: "reference list",
+  identifiers: "set of identifiers",
+};
+
+/** How many hits that were not taken are listed. */
+const LISTED = 5;
+
+/** What a service brought, in lines. */
+export function enrichReport(enrichment: Enrichment): string[] {
+  const { service, papers, found, byTitle, filled, unanswered, wrong } = enrichment;
+  const kinds = Object.entries(NOUNS).flatMap(([field, noun]) => {
+    const count = filled[field as Filled] ?? 0;
+    return count > 0 ? [plural(count, noun).replace(/^(.*) set of identifierss$/, "$1 sets of identifiers")] : [];
+  });
+  return [
+    `${service.label}: found ${thousands(found)} of ${plural(papers, "paper")}, ${thousands(byTitle)} by title` +
+      `${kinds.length > 0 ? `; filled ${kinds.join(", ")}` : ""}.`,
+    ...(unanswered.size > 0
+      ? [`  ${plural(unanswered.size, "paper")} could not be filled: no answer in the cache.`]
+      : []),
+    ...wrong.slice(0, LISTED).map(({ subject, identity, title }) => {
+      const { file, line } = subject.paper.sources[0]!;
+      return oneLine(`  ${file}:${line}: ${identity} leads to another paper, "${title}": not taken.`);
+    }),
+    ...(wrong.length > LISTED
+      ? [`  and ${thousands(wrong.length - LISTED)} more identifiers that lead elsewhere.`]
+      : []),
+  ];
+}
+
+/** The error of services that left questions without an answer; undefined when all were answered. */
+export function unansweredError(enrichments: readonly Enrichment[]): PaperloomError | undefined {
+  const left = enrichments.filter(({ unanswered }) => unanswered.size > 0);
+  if (left.length === 0) return undefined;
+  const what = left.map(
+    ({ service, unanswered, papers, trouble }) =>
+      `${service.label} did not answer for ${thousands(unanswered.size)} of ${plural(papers, "paper")}: ${trouble ?? "no reason given"}.`,
+  );
+  return new PaperloomError(
+    "service",
+    what.join(" "),
+    "What was answered is kept: run the same command again to go on, or add --offline to build with what is there.",
+  );
+}
