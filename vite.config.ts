@@ -50,7 +50,15 @@ const modes: Readonly<Record<string, UserConfig>> = { lib: library, single };
 const node = ["unit", "property", "contract", "golden", "gold"];
 const test = {
   projects: [
-    { extends: true, test: { name: "node", include: node.map((kind) => `test/${kind}/**/*.test.{ts,tsx}`) } },
+    {
+      extends: true,
+      test: {
+        name: "node",
+        include: node.map((kind) => `test/${kind}/**/*.test.{ts,tsx}`),
+        testTimeout: 60_000, // Machines are shared: a test waits for its turn, a hang still ends.
+        hookTimeout: 60_000,
+      },
+    },
     {
       extends: true,
       test: {
