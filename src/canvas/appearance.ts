@@ -107,16 +107,22 @@ export function showsReference(link: CorpusLink, scene: Pick<Scene, "corpus" | "
   return target.kind === "paper" && (band.references === "all" || target.inDegree >= hub);
 }
 
+/** Share of their strength that links across clusters keep when one zooms in. */
+const PASSING = 0.7;
+
 function conceptLook(link: CorpusLink, scene: Scene): LinkLook {
   const { corpus, inks, band, shown } = scene;
   const [source, target] = [corpus.nodes[link.source]!, corpus.nodes[link.target]!];
   const within = source.territory === target.territory && source.territory >= 0;
+  // Zoomed in, links that only pass through outnumber those that end in view.
+  const passing = band.wholeMap ? 1 : PASSING;
+  const texture = within ? inks.textureWithin : inks.textureAcross * passing;
   const least = Math.max(within ? band.conceptsWithin : band.conceptsAcross, band.wholeMap ? scene.floor : 0);
   return {
     colour: within ? inks.dye(corpus.territories[source.territory]?.dye ?? -1).full : inks.ink3,
     width: 1,
     head: 0,
-    strength: (within ? inks.textureWithin : inks.textureAcross) * Math.min(1.3, 0.6 + link.strength) * scene.crowding,
+    strength: texture * Math.min(1.3, 0.6 + link.strength) * scene.crowding,
     hidden: shown.links[link.index] !== 1 || link.strength < least || scene.lifted.has(link.index),
   };
 }

@@ -19,6 +19,8 @@ const BONUS_ZOOM = 2;
 const BONUS_SHRINK = 0.92;
 /** How far out and in one can zoom. */
 const ZOOM_LIMITS = { least: 0.45, most: 24 };
+/** A small corpus is not blown up until neighbours are farther apart than so many pixels. */
+const WIDEST_SPACING = 90;
 /** A portrait screen turns the map when that makes it larger by this factor. */
 const TURN_GAIN = 1.06;
 
@@ -33,6 +35,7 @@ export class MapCamera {
   readonly #stage: Stage;
   readonly #corpus: Corpus;
   readonly #explorer: Explorer;
+  readonly #spacing: number;
   #last: CameraWish | null = { kind: "fit" };
   #angle = 0;
   #glidingUntil = 0;
@@ -40,7 +43,9 @@ export class MapCamera {
   /** Pixels per map unit at zoom 1, and the size of the window that this holds for. */
   #home = { scale: 0, window: "" };
 
-  constructor(stage: Stage, corpus: Corpus, explorer: Explorer) {
+  /** `spacing` is the typical distance between neighbouring papers, in map units. */
+  constructor(stage: Stage, corpus: Corpus, explorer: Explorer, spacing: number) {
+    this.#spacing = spacing;
     this.#stage = stage;
     this.#corpus = corpus;
     this.#explorer = explorer;
@@ -122,8 +127,9 @@ export class MapCamera {
   #fit(turn: number): CameraState {
     const outlook = this.#outlook(turn);
     const papers = this.#corpus.nodes.slice(0, this.#corpus.paperCount);
-    const room = this.#room("map");
-    return this.#aim(boxAround(papers.map((node) => toScreen(outlook.view, node))), room, outlook, Infinity);
+    if (papers.length === 0) return outlook.base;
+    const most = WIDEST_SPACING / (this.#spacing * outlook.view.scale);
+    return this.#aim(boxAround(papers.map((node) => toScreen(outlook.view, node))), this.#room("map"), outlook, most);
   }
 
   /** Frames nodes. Around a selected paper its references come first; what lies too far away is left out. */

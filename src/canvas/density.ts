@@ -20,10 +20,14 @@ export interface Raster {
 
 /** Most cells along one side: beyond, the raster gets coarser, not larger. */
 const MOST_CELLS = 260;
+/** Cells along a bandwidth. */
+const CELLS = 12;
+/** Which of the distances from paper to nearest neighbour counts as typical: not the middle, since outliers need no ground. */
+const TYPICAL = 0.3;
 /** Bandwidths that a kernel reaches. */
 const REACH = 3.2;
 
-/** Median distance from a paper to its nearest neighbour: the map's own yardstick, since layouts differ in scale. Linear. */
+/** Typical distance from a paper to its nearest neighbour: the map's own yardstick, since layouts differ in scale. Linear. */
 export function typicalSpacing(members: readonly Point[]): number {
   if (members.length < 2) return 1;
   const [left, right] = extent(members.map((member) => member.x));
@@ -40,7 +44,7 @@ export function typicalSpacing(members: readonly Point[]): number {
     });
     return best;
   });
-  return nearest.sort((a, b) => a - b)[nearest.length >> 1] || 1;
+  return nearest.sort((a, b) => a - b)[Math.floor(nearest.length * TYPICAL)] || 1;
 }
 
 function extent(values: readonly number[]): [number, number] {
@@ -58,7 +62,7 @@ export function rasterAround(members: readonly Member[], bandwidth: number): Ras
   const [west, east] = extent(members.map((member) => member.x));
   const [south, north] = extent(members.map((member) => member.y));
   const [width, height] = [east - west + 2 * margin, north - south + 2 * margin];
-  const cell = Math.max(bandwidth / 7, Math.max(width, height) / MOST_CELLS);
+  const cell = Math.max(bandwidth / CELLS, Math.max(width, height) / MOST_CELLS);
   const [columns, rows] = [Math.ceil(width / cell) + 1, Math.ceil(height / cell) + 1];
   return { left: west - margin, bottom: south - margin, cell, columns, rows };
 }

@@ -1,6 +1,5 @@
 import type { Explorer } from "../state/explorer.ts";
 import type { Scene } from "./appearance.ts";
-import { typicalSpacing } from "./density.ts";
 import { drawAbove, standsOut } from "./draw-above.ts";
 import { drawGround, groundPaths, type GroundPath } from "./draw-ground.ts";
 import { drawNames } from "./draw-names.ts";
@@ -28,8 +27,6 @@ export interface Drawing {
   readonly traceGround: () => void;
   /** The curves of the selection, as last drawn. */
   readonly lifted: () => readonly LiftedLink[];
-  /** Distance between neighbouring papers on the fitted map, in pixels. */
-  readonly spacing: (view: View) => number;
   /** The territory at a place of the map; -1 for open ground. */
   readonly territoryAt: (at: Point) => number;
 }
@@ -45,13 +42,15 @@ function freeBounds(explorer: Explorer, { width, height }: View): Box {
   return { left: left + EDGE, top: top + EDGE, right: width - right - EDGE, bottom: height - bottom - EDGE };
 }
 
-/** Draws the 2D layers of a map. `scene` is asked at every drawing. */
-export function openDrawing(frame: MapFrame, explorer: Explorer, scene: () => Scene): Drawing {
+/**
+ * Draws the 2D layers of a map. `scene` is asked at every drawing; `spacing` is the typical distance between
+ * neighbouring papers, in map units.
+ */
+export function openDrawing(frame: MapFrame, explorer: Explorer, spacing: number, scene: () => Scene): Drawing {
   let names: Names = { papers: [], clusters: [] };
   let lifted: readonly LiftedLink[] = [];
   let territories: Territories = traceTerritories([], 0, 1);
   let paths: GroundPath[] = [];
-  const spacing = typicalSpacing(scene().corpus.nodes.slice(0, scene().corpus.paperCount));
 
   let pointed: number | null = null;
   const cardOf = ({ link }: Picture): Box | null => (link === null ? null : linkCard(frame.region));
@@ -87,7 +86,6 @@ export function openDrawing(frame: MapFrame, explorer: Explorer, scene: () => Sc
       paths = groundPaths(territories);
     },
     lifted: () => lifted,
-    spacing: (view) => (spacing * view.scale) / view.zoom,
     territoryAt: ({ x, y }) => territories.ownerAt(x, y),
   };
 }

@@ -3,6 +3,7 @@ import type { Corpus } from "../data/corpus.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { conceptFloor, hubDegree, referenceInk, type Scene } from "./appearance.ts";
 import { MapCamera } from "./camera.ts";
+import { typicalSpacing } from "./density.ts";
 import { openDrawing } from "./drawing.ts";
 import type { MapFrame } from "./frame.ts";
 import { INKS } from "./inks.ts";
@@ -10,6 +11,7 @@ import { listenToInput } from "./input.ts";
 import { liftedNodes } from "./picture.ts";
 import { crowding } from "./scales.ts";
 import { openStage } from "./stage.ts";
+import type { View } from "./view.ts";
 import { walkLinks } from "./walk.ts";
 import { zoomBand, ZOOM_BANDS } from "./zoom-bands.ts";
 
@@ -20,6 +22,8 @@ export class MapSession {
   readonly #stage: ReturnType<typeof openStage>;
   readonly #drawing: ReturnType<typeof openDrawing>;
   readonly #camera: MapCamera;
+  /** Typical distance between neighbouring papers, in map units. */
+  readonly #spacing: number;
   readonly #stops: (() => void)[];
   #scene: Scene;
   #timer = 0;
@@ -43,8 +47,9 @@ export class MapSession {
     };
     const scene = (): Scene => this.#scene;
     this.#stage = openStage(frame.sheet, corpus, scene);
-    this.#drawing = openDrawing(frame, explorer, scene);
-    this.#camera = new MapCamera(this.#stage, corpus, explorer);
+    this.#spacing = typicalSpacing(corpus.nodes.slice(0, corpus.paperCount));
+    this.#drawing = openDrawing(frame, explorer, this.#spacing, scene);
+    this.#camera = new MapCamera(this.#stage, corpus, explorer, this.#spacing);
     this.#drawing.traceGround();
     this.#camera.fulfil({ kind: "fit" }, true);
     this.#crowd();
@@ -112,9 +117,14 @@ export class MapSession {
     this.#renameAtRest();
   }
 
+  /** Distance between neighbouring papers on the fitted map, in pixels. */
+  #fittedSpacing(view: View): number {
+    return (this.#spacing * view.scale) / view.zoom;
+  }
+
   /** Shrinks the discs where the fitted map is too small for them. */
   #crowd(): void {
-    const factor = crowding(this.#drawing.spacing(this.#stage.view()));
+    const factor = crowding(this.#fittedSpacing(this.#stage.view()));
     this.#stage.zooming.crowding = factor;
     if (Math.abs(factor - this.#scene.crowding) > 0.02) this.#restyle({ crowding: factor });
   }
@@ -140,7 +150,7 @@ export class MapSession {
     sigma.getCamera().on("updated", () => this.#renameAtRest());
     sigma.on("afterRender", () => {
       const view = this.#stage.view();
-      const band = zoomBand(view.zoom, this.#drawing.spacing(view));
+      const band = zoomBand(view.zoom, this.#fittedSpacing(view));
       if (band !== this.#scene.band) this.#restyle({ band });
       this.#drawing.draw(view);
     });

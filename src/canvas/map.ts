@@ -1,4 +1,4 @@
-import { effect } from "@preact/signals";
+import { effect, untracked } from "@preact/signals";
 import type { Explorer } from "../state/explorer.ts";
 import { words } from "../words.ts";
 import { buildFrame } from "./frame.ts";
@@ -43,7 +43,7 @@ export function mountMap(container: HTMLElement, explorer: Explorer): () => void
   const stop = effect(() => {
     void explorer.corpus.value;
     losses = 0;
-    open();
+    untracked(open);
   });
   return () => {
     stop();

@@ -15,6 +15,7 @@ export interface NameWish {
 
 /** Names that may cover this much (px2) go where they must: hubs, neighbours, the selected paper. */
 const KEEN = 260;
+const REFERRED = 70;
 /** What an ordinary name may cover. */
 export const USUAL = 16;
 
@@ -48,9 +49,14 @@ function restWishes(scene: Scene): NameWish[] {
     if (!mayBeNamed(node, hub, cut, scene)) continue;
     const rank = importance(node, cut) + (hub ? 1000 : 0) - (node.kind === "work" ? 1.5 * node.inDegree : 0);
     const role = node.kind === "work" ? "work" : hub ? "hub" : "paper";
-    wishes.push({ node, text, role, tolerance: hub ? KEEN : USUAL, rank });
+    wishes.push({ node, text, role, tolerance: hub ? KEEN : tolerance(node, scene), rank });
   }
   return wishes.sort((a, b) => b.rank - a.rank || a.node.index - b.node.index);
+}
+
+/** Where references are few, a paper that one refers to is worth a little cover. */
+function tolerance(node: CorpusNode, scene: Scene): number {
+  return node.kind === "paper" && node.inDegree > 0 && scene.referenceInk === 1 ? REFERRED : USUAL;
 }
 
 function mayBeNamed(node: CorpusNode, hub: boolean, cut: boolean, { band }: Scene): boolean {

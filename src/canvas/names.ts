@@ -171,6 +171,6 @@ function sketchDiscs({ scene, view, emphasis }: Picture, disc: CoverSketch["disc
 function sketchReferences({ scene, view }: Picture, line: CoverSketch["line"]): void {
   const at = (node: number): Point => toScreen(view, scene.corpus.nodes[node]!);
   for (const link of scene.corpus.links) {
-    if (link.kind === "reference" && showsReference(link, scene)) line([at(link.source), at(link.target)], 0.8);
+    if (link.kind === "reference" && showsReference(link, scene)) line([at(link.source), at(link.target)], 0.5);
   }
 }

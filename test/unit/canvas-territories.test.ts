@@ -68,10 +68,11 @@ describe("traceTerritories", () => {
 });
 
 describe("typicalSpacing", () => {
-  it("is the median distance to the nearest neighbour", () => {
+  it("is the distance that neighbours keep, whatever the outliers", () => {
     const row = Array.from({ length: 20 }, (_, at) => ({ x: at * 4, y: 0 }));
     const square = Array.from({ length: 100 }, (_, at) => ({ x: (at % 10) * 5, y: Math.floor(at / 10) * 5 }));
     expect(typicalSpacing(square)).toBe(5);
+    expect(typicalSpacing([...square, { x: 400, y: 300 }, { x: -200, y: 90 }])).toBe(5);
     expect(typicalSpacing(row)).toBeGreaterThan(0);
     expect(typicalSpacing([{ x: 3, y: 4 }])).toBe(1);
   });
