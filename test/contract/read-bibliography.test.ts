@@ -22,7 +22,7 @@ const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 
 const plain = (text: string) => fingerprint(cleanText(text.replace(/<[^>]+>/g, "")));
 
 describe.skipIf(!bibliography)("files of other test suites", () => {
-  it("BibTeX: as many records as bibtex-parser, the same titles and abstracts", () => {
+  it("BibTeX: as many records as bibtex-parser, the same titles and abstracts", { timeout: 120_000 }, () => {
     let fields = 0;
     const different: string[] = [];
     for (const { name, text, reading } of load(bibliography!, /\.bib$/)) {

@@ -92,7 +92,7 @@ describe.each(READERS.map((reader) => [reader.id, reader] as const))("reader %s"
     expect(reader.label).not.toBe("");
   });
 
-  it("keeps its certainty between 0 and 1", () => {
+  it("keeps its certainty between 0 and 1", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ maxLength: 200 }), damaged), fc.string(), (text, name) => {
         const score = reader.detect(text, name);
@@ -102,7 +102,7 @@ describe.each(READERS.map((reader) => [reader.id, reader] as const))("reader %s"
     );
   });
 
-  it("takes any text and says the same of it twice", () => {
+  it("takes any text and says the same of it twice", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary", maxLength: 300 }), damaged), (raw) => {
         const text = asRead(raw);

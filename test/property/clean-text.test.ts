@@ -9,7 +9,7 @@ const pieces = fc.constantFrom(
 );
 const debris = fc.array(pieces, { maxLength: 30 }).map((parts) => parts.join(""));
 
-it("cleaning twice changes nothing", () => {
+it("cleaning twice changes nothing", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: "grapheme" }), debris), (raw) => {
       const once = cleanText(raw);
@@ -19,7 +19,7 @@ it("cleaning twice changes nothing", () => {
   );
 });
 
-it("plain words stay as they are", () => {
+it("plain words stay as they are", { timeout: 60_000 }, () => {
   const word = fc
     .stringMatching(/^[A-Za-z]{1,12}$/)
     .filter(

@@ -36,7 +36,7 @@ const merge = (...lists: (readonly PaperRecord[])[]) => mergePapers(lists.flat()
 const place = ({ file, line }: { file: string; line: number }) => `${file}:${line}`;
 
 describe("mergePapers", () => {
-  it("does not care for the order", () => {
+  it("does not care for the order", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(records, fc.infiniteStream(fc.nat()), (list, random) => {
         const shuffled = list
@@ -49,7 +49,7 @@ describe("mergePapers", () => {
     );
   });
 
-  it("changes nothing the second time", () => {
+  it("changes nothing the second time", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(records, (list) => {
         const { papers } = mergePapers(list);
@@ -60,7 +60,7 @@ describe("mergePapers", () => {
     );
   });
 
-  it("merges in any grouping", () => {
+  it("merges in any grouping", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(records, records, records, (a, b, c) => {
         expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
@@ -70,7 +70,7 @@ describe("mergePapers", () => {
     );
   });
 
-  it("keeps every source", () => {
+  it("keeps every source", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(records, (list) => {
         const kept = new Set(mergePapers(list).papers.flatMap((paper) => paper.sources.map(place)));

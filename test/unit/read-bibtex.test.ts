@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bibtex } from "../../graph-builder/read/bibtex.ts";
 import { cleanText } from "../../graph-builder/text/clean.ts";
+import { processorTime } from "../support/processor-time.ts";
 
 const read = (text: string) => bibtex.read(text, "a.bib");
 const titles = (text: string) => read(text).papers.map((paper) => cleanText(paper.title));
@@ -109,10 +110,12 @@ describe("bibtex", () => {
     ).toEqual(["B"]);
   });
 
-  it("stays linear on a file of unclosed entries", () => {
-    const start = performance.now();
-    const { papers } = read("@misc{a, title = {open\n".repeat(20_000));
-    expect(papers.length).toBeGreaterThan(19_000);
-    expect(performance.now() - start).toBeLessThan(10_000);
+  it("stays linear on a file of unclosed entries", { timeout: 60_000 }, () => {
+    let papers = 0;
+    const time = processorTime(() => {
+      papers = read("@misc{a, title = {open\n".repeat(20_000)).papers.length;
+    });
+    expect(papers).toBeGreaterThan(19_000);
+    expect(time).toBeLessThan(10_000);
   });
 });
