@@ -22,7 +22,7 @@ export function importReport(graph: Graph, style: Style): string[] {
   const works = graph.nodes.length - papers;
   const references = graph.edges.filter(({ attributes }) => attributes.kind === "reference").length;
   const coarse = clusters.filter(({ level }) => level === 0).length;
-  const copies = report.merged.reduce((sum, { sources }) => sum + sources.length - 1, 0);
+  const copies = report.read - papers;
   const skipped = report.skipped.length;
   return [
     `${style.bold(shorten(oneLine(title), 60))}  ${plural(papers, "paper")}, ${plural(works, "work")} not in the corpus, ` +

@@ -16,14 +16,19 @@ export interface CitationIndex {
   readonly titles: TitleIndex;
 }
 
+/** Kinds of identifiers by which texts and reference lists name works. */
+const CITED_BY: ReadonlySet<string> = new Set(["doi", "arxiv", "openalex"]);
+
 /** Indexes identifiers, first authors with years, and titles. */
 export function indexCitations(papers: readonly Paper[], texts: readonly PaperText[]): CitationIndex {
   const byIdentifier = new Map<string, number>();
   const byAuthorYear = new Map<string, number[]>();
   for (const [index, { identifiers, authors, year }] of papers.entries()) {
-    for (const kind of ["doi", "arxiv"]) {
-      const value = identifiers?.[kind];
-      if (value) byIdentifier.set(`${kind}:${value.toLowerCase().replace(/v\d+$/, "")}`, index);
+    for (const [name, value] of Object.entries(identifiers ?? {})) {
+      const kind = name.replace(/-\d+$/, "");
+      const plain = value.toLowerCase();
+      if (CITED_BY.has(kind))
+        byIdentifier.set(`${kind}:${kind === "arxiv" ? plain.replace(/v\d+$/, "") : plain}`, index);
     }
     if (!authors?.[0] || year === undefined) continue;
     const key = `${surnameOf(authors[0])} ${year}`;

@@ -4,7 +4,8 @@ import { ruleOf, type ReferenceRule } from "./reference-rules.ts";
 import { readWords, type Word } from "./paper-text.ts";
 import type { Trace } from "./trace.ts";
 
-const IDENTIFIER = /\b(?:arxiv:?\s?|abs\/)(\d{4}\.\d{4,5})|(10\.\d{4,9}\/[^\s,;)\]}>"']+)/giu;
+const IDENTIFIER =
+  /\b(?:arxiv:?\s?|abs\/)(?<arxiv>\d{4}\.\d{4,5})|(?<doi>10\.\d{4,9}\/[^\s,;)\]}>"']+)|\bopenalex\.org\/(?:works\/)?(?<openalex>w\d+)/giu;
 /** A year in an entry may differ by so much from the paper's: preprints and late volumes. */
 const YEARS_APART = 2;
 
@@ -39,9 +40,10 @@ interface Hit {
 }
 
 function byIdentifier(entry: string, index: CitationIndex): Hit | undefined {
-  for (const match of entry.matchAll(IDENTIFIER)) {
-    const surface = match[1] ?? match[2]!.replace(/[.]+$/, "");
-    const target = index.byIdentifier.get(`${match[1] ? "arxiv" : "doi"}:${surface.toLowerCase()}`);
+  for (const { groups = {} } of entry.matchAll(IDENTIFIER)) {
+    const [kind, found] = Object.entries(groups).find(([, value]) => value !== undefined)!;
+    const surface = found.replace(/[.]+$/, "");
+    const target = index.byIdentifier.get(`${kind}:${surface.toLowerCase()}`);
     if (target !== undefined) return { target, surface, rule: ruleOf("cited-identifier") };
   }
   return undefined;

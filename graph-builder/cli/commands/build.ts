@@ -92,7 +92,7 @@ export const build: Command = defineCommand({
     const files = withReadingFlags(inputs.files, args);
     const title = args.title ?? inputs.title;
     const corrections = await readCorrectionsFiles(args.corrections);
-    const reading = plan && (await enrichShown(files, plan, terminal));
+    const reading = plan && (await enrichShown(files, corrections, plan, terminal));
     const input = { files, corrections, ...(reading && { reading }), ...(title === undefined ? {} : { title }) };
     const graph = buildShown(input, options);
     const toStandardOutput = args.output === "-";

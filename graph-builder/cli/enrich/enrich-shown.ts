@@ -1,4 +1,6 @@
 import process from "node:process";
+import { correctPapers } from "../../correct/correct-papers.ts";
+import { readCorrections, type CorrectionsFile } from "../../correct/read-corrections.ts";
 import { PLAIN_HOST } from "../../progress.ts";
 import type { InputFile } from "../../read/reader.ts";
 import { readFiles, type FilesReading } from "../../read/read.ts";
@@ -32,10 +34,12 @@ function showProgress(): { readonly draw: (service: Service, done: number, total
  */
 export async function enrichShown(
   files: readonly InputFile[],
+  corrections: readonly CorrectionsFile[],
   { services, settings }: EnrichPlan,
   terminal: Terminal,
 ): Promise<FilesReading> {
   const reading = readFiles(files, PLAIN_HOST);
+  const decided = correctPapers(reading.papers, readCorrections(corrections)).outcome;
   const { draw, end } = showProgress();
   const say = (line: string): void => {
     end();
@@ -43,7 +47,7 @@ export async function enrichShown(
   };
   const client = (service: Service) => ({ ...settings.client(service), say });
   try {
-    const enriched = await enrichPapers(reading.papers, services, { ...settings, client, progress: draw });
+    const enriched = await enrichPapers(reading.papers, services, { ...settings, decided, client, progress: draw });
     for (const enrichment of enriched.enrichments) for (const line of enrichReport(enrichment)) say(line);
     const error = settings.offline ? undefined : unansweredError(enriched.enrichments);
     if (error) throw error;

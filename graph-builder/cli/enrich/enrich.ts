@@ -1,4 +1,4 @@
-import type { PaperRecord } from "../../types.ts";
+import type { MergeDecisions, PaperRecord } from "../../types.ts";
 import { openCache } from "./answer-cache.ts";
 import { openClient, type ClientSettings } from "./client.ts";
 import { fillGaps, gapsFilled, type Filled } from "./fill.ts";
@@ -13,6 +13,8 @@ export interface EnrichSettings {
   readonly cacheFolder: string;
   /** Read the cache alone. */
   readonly offline: boolean;
+  /** What people decided of which records are one paper. Default: nothing. */
+  readonly decided?: MergeDecisions;
   /** How to reach a service. */
   readonly client: (service: Service) => ClientSettings;
   readonly progress?: (service: Service, done: number, total: number) => void;
@@ -48,7 +50,7 @@ export async function enrichPapers(
   let records = given;
   const enrichments: Enrichment[] = [];
   for (const service of services) {
-    const subjects = findSubjects(records);
+    const subjects = findSubjects(records, settings.decided);
     const client = settings.client(service);
     const about = `${client.address ?? service.address}\n${service.fields}`;
     const cache = openCache(settings.cacheFolder, service.id, about);

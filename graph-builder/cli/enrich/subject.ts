@@ -1,8 +1,9 @@
 import { combine } from "../../merge/combine.ts";
 import { identitiesOf } from "../../merge/identity.ts";
+import { UNDECIDED } from "../../merge/merge.ts";
 import { groupSame, titleKey } from "../../merge/same.ts";
 import { cleanText } from "../../text/clean.ts";
-import type { PaperRecord } from "../../types.ts";
+import type { MergeDecisions, PaperRecord } from "../../types.ts";
 
 /** A paper to ask for: all records of it. */
 export interface Subject {
@@ -16,11 +17,11 @@ export interface Subject {
   readonly identities: readonly string[];
 }
 
-/** The different papers among records, by title. */
-export function findSubjects(records: readonly PaperRecord[]): readonly Subject[] {
+/** The different papers among records, by title; `decided` is what people said of which are one. */
+export function findSubjects(records: readonly PaperRecord[], decided: MergeDecisions = UNDECIDED): readonly Subject[] {
   const cleaned = records.map((record) => ({ ...record, title: cleanText(record.title) }));
   const indices = new Map<PaperRecord, number>(cleaned.map((record, index) => [record, index]));
-  const subjects = groupSame(cleaned).map((group): Subject => {
+  const subjects = groupSame(cleaned, decided).map((group): Subject => {
     const paper = combine(group.records);
     return {
       records: group.records.map((record) => indices.get(record)!),
