@@ -23,6 +23,7 @@ import { traceReferenceLists } from "./reference-lists.ts";
 import { traceSharedCode } from "./shared-code.ts";
 import { joinMentions, namesToSearch, raiseKnown } from "./second-pass.ts";
 import { createGate } from "./support.ts";
+import { createTopicLikeness } from "./topic.ts";
 import type { Findings } from "./trace.ts";
 import { splitInner, weighMentions } from "./weigh.ts";
 
@@ -62,7 +63,7 @@ export function findReferences(
   const families = groupNames(mentions, definitions);
   const index = indexIntroduced(introduced, { papers, mentions, definitions, habits });
   const kinds = mentions.map((found, paper) => ownKinds(found, index.ownKeys[paper]!));
-  const gate = createGate({ papers, texts, words, definitions, concepts, kinds });
+  const gate = createGate({ papers, words, definitions, concepts, kinds, topic: createTopicLikeness(texts, words) });
   const findings: Findings = { papers, texts, mentions, introduced, families, index, gate };
   const citations = indexCitations(papers, texts);
   const traces = papers.flatMap((_, paper) => [

@@ -116,9 +116,14 @@ function align(letters: readonly string[], words: readonly Word[]): readonly num
   });
 }
 
+/** Digits that stand for words: "HCI4D", "B2B". */
+const SPOKEN: Readonly<Record<string, string>> = { "2": "to", "4": "for" };
+
 /** Letters that one word gives, its initial first. */
 function readWord(letters: readonly string[], used: number, word: string, base: number, read: Float64Array): void {
-  if (used >= letters.length || word[0] !== letters[used]) return;
+  if (used >= letters.length) return;
+  if (SPOKEN[letters[used]!] === word) read[used + 1] = Math.max(read[used + 1]!, base + INITIAL);
+  if (word[0] !== letters[used]) return;
   let score = base + INITIAL;
   let at = 0;
   let count = used + 1;
