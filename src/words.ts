@@ -261,7 +261,7 @@ export const words = {
     loading: "Opening the corpus",
     building: (files: readonly string[]): string =>
       `Building a map of ${files.length === 1 ? files[0]! : count(files.length, "file")}`,
-    progress: (done: number, total: number): string => `${done} of ${total}`,
+    progress: (done: number, total: number): string => `${Math.floor(done)} of ${total}`,
     cancel: "Cancel",
     failed: "This could not be opened",
     again: "Open other files",

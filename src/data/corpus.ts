@@ -1,4 +1,5 @@
 import type {
+  Concept,
   Cluster,
   ConceptAttributes,
   Graph,
@@ -67,6 +68,7 @@ export interface Corpus {
   readonly paperCount: number;
   nodeOf(key: string): CorpusNode | undefined;
   linkOf(key: string): CorpusLink | undefined;
+  conceptOf(id: string): Concept | undefined;
   /** Indices of the links at a node, references first. */
   linksOf(node: number): readonly number[];
 }
@@ -147,6 +149,7 @@ export function indexCorpus(graph: Graph): Corpus {
   });
   const links = graph.edges.map((edge, index) => linkFrom(edge, index, places));
   const linksByKey = new Map(links.map((link) => [link.key, link]));
+  const concepts = new Map(graph.attributes.concepts.map((concept) => [concept.id, concept]));
   const byNode = groupLinks(links, nodes.length);
   return {
     graph,
@@ -157,6 +160,7 @@ export function indexCorpus(graph: Graph): Corpus {
     paperCount,
     nodeOf: (key) => nodes[places.get(key) ?? -1],
     linkOf: (key) => linksByKey.get(key),
+    conceptOf: (id) => concepts.get(id),
     linksOf: (node) => byNode[node] ?? [],
   };
 }

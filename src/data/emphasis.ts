@@ -77,8 +77,7 @@ export function papersWith(corpus: Corpus, concept: string): number[] {
 
 /** The concepts of a paper that other papers have too, heaviest first. */
 export function sharedConcepts(corpus: Corpus, node: CorpusNode): Concept[] {
-  const concepts = new Map(corpus.graph.attributes.concepts.map((concept) => [concept.id, concept]));
   return (node.paper?.concepts ?? [])
-    .map(({ id }) => concepts.get(id))
+    .map(({ id }) => corpus.conceptOf(id))
     .filter((concept): concept is Concept => concept !== undefined && concept.papers > 1);
 }

@@ -133,12 +133,11 @@ async function fillIndex(corpus: Corpus, use: (index: MiniSearch<Entry>) => void
 export function indexSearch(corpus: Corpus): Search {
   let index: MiniSearch<Entry> | null = null;
   const ready = fillIndex(corpus, (engine) => (index = engine));
-  const concepts = new Map(corpus.graph.attributes.concepts.map((concept) => [concept.id, concept]));
 
   const toHit = (result: SearchResult): SearchHit => {
     const { kind, node, concept } = result as unknown as Entry;
     const found = node === null ? null : corpus.nodes[node]!;
-    const label = found?.label ?? concepts.get(concept!)!.label;
+    const label = found?.label ?? corpus.conceptOf(concept!)!.label;
     const title = found?.paper?.title ?? "";
     return { kind, node, concept, label, detail: restOfTitle(label, title || label), terms: result.terms };
   };

@@ -50,7 +50,7 @@ function NodeDetails({ explorer, node }: { readonly explorer: Explorer; readonly
 export function Details({ explorer }: { readonly explorer: Explorer }): JSX.Element | null {
   const corpus = explorer.corpus.value;
   const node = corpus.nodes[explorer.selection.value ?? -1];
-  const concept = corpus.graph.attributes.concepts.find(({ id }) => id === explorer.concept.value);
+  const concept = corpus.conceptOf(explorer.concept.value ?? "");
   const panel = useRef<HTMLDivElement>(null);
   const subject = node?.key ?? concept?.id;
   useEffect(() => panel.current?.closest("[data-scrolls]")?.scrollTo(0, 0), [subject]);

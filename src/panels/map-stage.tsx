@@ -27,6 +27,7 @@ export function MapStage({ explorer, loadMap }: MapStageProps): JSX.Element {
       if (gone) return;
       if (!canDrawMap()) {
         state.value = "cannot";
+        if (explorer.view.peek() === "map") explorer.view.value = "table";
         return;
       }
       unmount = mountMap(container.current!, explorer);
@@ -40,7 +41,11 @@ export function MapStage({ explorer, loadMap }: MapStageProps): JSX.Element {
   return (
     <div class="map" data-state={state.value}>
       <div class="map-canvas" ref={container} />
-      {state.value === "cannot" && <p class="map-note">{words.map.cannot}</p>}
+      {state.value === "cannot" && (
+        <p class="map-note" role="status">
+          {words.map.cannot}
+        </p>
+      )}
     </div>
   );
 }

@@ -92,14 +92,13 @@ function readFilters(values: ReadonlyMap<string, readonly string[]>, corpus: Cor
     );
   const relations = (name: string): Set<Relation> =>
     new Set(RELATIONS.filter((relation) => list(name).includes(relation)));
-  const known = new Set(corpus.graph.attributes.concepts.map((concept) => concept.id));
   const weight = Number(list("weight")[0] ?? 0);
   return {
     territories: clusters("cluster"),
     hiddenTerritories: clusters("no-cluster"),
     relations: relations("relation"),
     hiddenRelations: relations("no-relation"),
-    concepts: new Set(list("with").filter((id) => known.has(id))),
+    concepts: new Set(list("with").filter((id) => corpus.conceptOf(id))),
     sources: new Set(list("file")),
     years: readYears(list("years")[0]),
     showWorks: list("works")[0] !== "0",

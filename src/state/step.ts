@@ -50,7 +50,6 @@ export function fitStep(step: Step, corpus: Corpus): Step {
   const isPaper = (index: number): boolean => isNode(index) && index < corpus.paperCount;
   const selection = isNode(step.selection) ? step.selection : null;
   const link = step.link !== null && corpus.links[step.link] ? step.link : null;
-  const known = corpus.graph.attributes.concepts.some((concept) => concept.id === step.concept);
   const walk = step.walk.every(isPaper) ? step.walk : [];
-  return { ...step, selection, link, concept: known ? step.concept : null, walk };
+  return { ...step, selection, link, concept: corpus.conceptOf(step.concept ?? "") ? step.concept : null, walk };
 }
