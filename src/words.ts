@@ -105,6 +105,7 @@ export const words = {
 
   details: {
     label: "Details",
+    width: "Width of the details",
     refer: (number: number): string => (number === 1 ? "paper refers to it" : "papers refer to it"),
     references: (number: number): string => (number === 1 ? "reference" : "references"),
     works: (number: number): string => (number === 1 ? "other work named" : "other works named"),
@@ -267,7 +268,7 @@ export const words = {
     again: "Open other files",
     dropTitle: "Drop a list of papers here",
     dropDetail: "Titles and abstracts in, a map out. Nothing leaves this computer.",
-    formats: "Reads listings, JSON Lines and Paperloom graphs.",
+    formats: "Reads plain listings, BibTeX, RIS, CSV, the exports of libraries and databases, and Paperloom graphs.",
   },
 
   report: {

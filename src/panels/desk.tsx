@@ -2,6 +2,7 @@ import { useSignal, useSignalEffect, type ReadonlySignal, type Signal } from "@p
 import type { JSX } from "preact";
 import type { Explorer, View } from "../state/explorer.ts";
 import { Drawer } from "../ui/drawer.tsx";
+import { Resizer } from "../ui/resizer.tsx";
 import { words } from "../words.ts";
 import { Details } from "./details.tsx";
 import { FloatingEvidence } from "./floating-evidence.tsx";
@@ -24,6 +25,9 @@ interface DeskProps {
   /** Whether the strip of examples is wanted. */
   readonly strip: Signal<boolean>;
 }
+
+/** Width of the details at first, in pixels. */
+const DOCK = 416;
 
 /** The map with what floats on it. */
 function MapView({ explorer, loadMap, strip }: DeskProps): JSX.Element {
@@ -53,6 +57,7 @@ function useDetails(explorer: Explorer): { shown: boolean; toggle: () => void } 
 export function Desk(props: DeskProps): JSX.Element {
   const { explorer, layout } = props;
   const drawer = useSignal(false);
+  const width = useSignal(DOCK);
   const details = useDetails(explorer);
   const wide = layout.value === "wide";
   const view = explorer.view.value;
@@ -73,9 +78,12 @@ export function Desk(props: DeskProps): JSX.Element {
           <FloatingEvidence explorer={explorer} strip={props.strip.value} />
         </main>
         {details.shown && (
-          <aside class="dock dock-end" aria-label={words.details.label} data-scrolls>
-            <Details explorer={explorer} />
-          </aside>
+          <div class="dock-frame" style={{ "--dock": `${width.value}px` }}>
+            {wide && <Resizer width={width} least={360} most={560} label={words.details.width} />}
+            <aside class="dock dock-end" aria-label={words.details.label} data-scrolls>
+              <Details explorer={explorer} />
+            </aside>
+          </div>
         )}
       </div>
       {!wide && (

@@ -183,6 +183,39 @@ describe("pages over the explorer", () => {
   });
 });
 
+describe("without WebGL", () => {
+  it("the table opens and says that the map cannot be drawn; the rest works", async () => {
+    const context = await opened.page.context().browser()!.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const original = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return kind.startsWith("webgl") ? null : Reflect.apply(original, this, [kind, ...rest]);
+      } as typeof original;
+    });
+    await page.goto(site.address);
+    await page.waitForSelector(".table-view tbody tr");
+    expect(await page.textContent(".map-note")).toBe("This browser cannot draw the map. Everything else works here.");
+    await page.locator(".table-paper").first().click();
+    await page.getByRole("button", { name: "Walk its lineage" }).click();
+    await page.waitForSelector(".lineage-card");
+    await context.close();
+  });
+});
+
+describe("the details", () => {
+  it("grow and shrink with the arrow keys on their edge", async () => {
+    const { page } = opened;
+    await find("ZeRO");
+    const edge = page.getByRole("separator", { name: "Width of the details" });
+    await edge.focus();
+    await page.keyboard.press("ArrowLeft");
+    expect(await edge.getAttribute("aria-valuenow")).toBe("436");
+    for (let press = 0; press < 9; press += 1) await page.keyboard.press("ArrowRight");
+    expect(await page.evaluate(() => document.querySelector<HTMLElement>(".dock-end")!.offsetWidth)).toBe(360);
+  });
+});
+
 describe("the time it takes", () => {
   it("answers a keystroke within 50 ms", async () => {
     const { page } = opened;
