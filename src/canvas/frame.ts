@@ -17,6 +17,13 @@ export interface MapFrame {
   remove(): void;
 }
 
+/** What a screen reader says of the map: what it is, what it holds, which keys it has. */
+export interface FrameWords {
+  readonly role: string;
+  readonly label: string;
+  readonly help: string;
+}
+
 let helps = 0;
 
 function element(className: string): HTMLElement {
@@ -26,14 +33,15 @@ function element(className: string): HTMLElement {
 }
 
 /** Builds the elements of the map inside a container. */
-export function buildFrame(container: HTMLElement, label: string, description: string): MapFrame {
+export function buildFrame(container: HTMLElement, { role, label, help: keys }: FrameWords): MapFrame {
   const region = element("map-region");
   region.tabIndex = 0;
   region.setAttribute("role", "application");
+  region.setAttribute("aria-roledescription", role);
   region.setAttribute("aria-label", label);
   const help = element("map-said");
   help.id = `map-help-${++helps}`;
-  help.textContent = description;
+  help.textContent = keys;
   region.setAttribute("aria-describedby", help.id);
   const ground = addLayer(region, "map-ground");
   const sheet = element("map-sheet");

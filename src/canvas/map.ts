@@ -26,7 +26,8 @@ export function mountMap(container: HTMLElement, explorer: Explorer): () => void
     close();
     const corpus = explorer.corpus.peek();
     const label = words.map.summary(corpus.paperCount, corpus.territories.length);
-    session = new MapSession(buildFrame(container, label, words.map.keys), corpus, explorer, lost);
+    const frame = buildFrame(container, { role: words.map.role, label, help: words.map.keys });
+    session = new MapSession(frame, corpus, explorer, lost);
   };
   const lost = (): void => {
     losses += 1;

@@ -48,7 +48,11 @@ async function openPage(width = 1000, height = 700, query = ""): Promise<Page> {
 }
 
 /** Waits until names have been placed anew and drawn. */
-const rest = (opened: Page): Promise<void> => opened.waitForTimeout(400);
+async function rest(opened: Page): Promise<void> {
+  await opened.waitForTimeout(300);
+  await opened.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await opened.waitForTimeout(100);
+}
 
 beforeEach(async () => {
   page = await openPage();
