@@ -29,6 +29,7 @@ export type Fault =
   | "cut-off" // half of the body, then the connection breaks
   | "malformed" // half of the body, as if it were all
   | "silent" // no answer at all
+  | "stalling" // half of the body, and then nothing more
   | undefined; // nothing goes wrong
 
 /** A request that came in. */
@@ -48,8 +49,8 @@ export interface ServiceServer {
   readonly seen: Seen[];
   /** What the next requests meet, first come, first served. */
   readonly faults: Fault[];
-  /** Answers a request in place of the works: a wrong hit, say. Undefined leaves it to them. */
-  answer: (seen: Seen) => string | undefined;
+  /** Which requests are answered with 400. Default: none. */
+  refuse: (seen: Seen) => boolean;
   close(): Promise<void>;
 }
 
@@ -203,7 +204,8 @@ function send(response: ServerResponse, answer: string | Refusal | undefined, fa
   const bytes = Buffer.from(whole);
   const half = bytes.subarray(0, Math.floor(bytes.length / 2));
   response.setHeader("content-length", fault === "malformed" ? half.length : bytes.length);
-  if (fault === "cut-off") response.write(half, () => response.destroy());
+  if (fault === "stalling") response.write(half);
+  else if (fault === "cut-off") response.write(half, () => response.destroy());
   else response.end(fault === "malformed" ? half : bytes);
 }
 
@@ -219,8 +221,8 @@ export async function serveServices(works: readonly KnownWork[]): Promise<Servic
       const { method = "GET", headers } = request;
       const one: Seen = { method, path: decodeURIComponent(path), parameters: address.searchParams, headers, body };
       seen.push(one);
-      const isKnown = PATHS[id]?.test(path) ?? false;
-      send(response, isKnown ? (site.answer(one) ?? SERVICES[id]?.(works, one)) : undefined, faults.shift());
+      const answer = PATHS[id]?.test(path) ? SERVICES[id]?.(works, one) : undefined;
+      send(response, site.refuse(one) ? { status: 400, body: "Bad Request" } : answer, faults.shift());
     })();
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -231,7 +233,7 @@ export async function serveServices(works: readonly KnownWork[]): Promise<Servic
     ),
     seen,
     faults,
-    answer: () => undefined,
+    refuse: () => false,
     close: () =>
       new Promise((done) => {
         server.close(() => done());

@@ -61,6 +61,7 @@ const FAULTS: readonly (readonly [string, Fault])[] = [
   ["cut-off", "cut-off"],
   ["malformed", "malformed"],
   ["silent", "silent"],
+  ["stalling", "stalling"],
   ["a page in place of an answer", { status: 200, body: "<html><body>Please wait</body></html>" }],
 ];
 
@@ -98,21 +99,34 @@ describe.each(SERVICES.map((service) => [service.id, service] as const))("the cl
     expect(clock.waits).toEqual([1000, 2000, 4000, 8000]);
   });
 
+  it("is patient with a busy service", async () => {
+    const clock = testClock();
+    server.faults.push(...Array.from({ length: 6 }, (): Fault => ({ status: 429 })));
+    expect(titleOf(service, await client(service, { clock }).ask(byTitle))).toEqual([WORK.title]);
+    expect(clock.waits).toEqual([1000, 2000, 4000, 8000, 16_000, 32_000]);
+  });
+
+  it("follows no redirect", async () => {
+    server.faults.push({ status: 302, headers: { location: "/elsewhere" } });
+    await expect(client(service).ask(byTitle)).rejects.toMatchObject({ kind: "gone", message: "it has moved (302)" });
+    expect(server.seen).toHaveLength(1);
+  });
+
   it("leaves a service alone that asks to wait for hours", async () => {
     const clock = testClock();
     server.faults.push({ status: 429, headers: { "retry-after": "18000" } });
     const failure = await client(service, { clock })
       .ask(byTitle)
       .catch((error: unknown) => error);
-    expect(failure).toMatchObject({ isGone: true, message: expect.stringContaining("it asks to wait 5 hours") });
+    expect(failure).toMatchObject({ kind: "gone", message: expect.stringContaining("it asks to wait 5 hours") });
     expect(clock.waits).toEqual([]);
   });
 
   it("does not ask again what is refused", async () => {
     const clock = testClock();
     server.faults.push({ status: 400, body: "Bad Request" }, { status: 401 });
-    await expect(client(service, { clock }).ask(byTitle)).rejects.toMatchObject({ isGone: false });
-    await expect(client(service, { clock }).ask(byTitle)).rejects.toMatchObject({ isGone: true });
+    await expect(client(service, { clock }).ask(byTitle)).rejects.toMatchObject({ kind: "refused" });
+    await expect(client(service, { clock }).ask(byTitle)).rejects.toMatchObject({ kind: "gone" });
     expect(server.seen).toHaveLength(2);
   });
 
@@ -184,7 +198,7 @@ describe("nobody there", () => {
     const clock = testClock();
     const settings = { clock, address: `http://127.0.0.1:${port}` };
     const failure = openClient(named("arxiv"), settings).ask(named("arxiv").byTitle("looms"));
-    await expect(failure).rejects.toMatchObject({ isGone: true, message: expect.stringContaining("ECONNREFUSED") });
+    await expect(failure).rejects.toMatchObject({ kind: "gone", message: expect.stringContaining("ECONNREFUSED") });
   });
 });
 

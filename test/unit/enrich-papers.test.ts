@@ -50,7 +50,7 @@ beforeAll(async () => {
 });
 afterEach(() => {
   server.seen.length = 0;
-  server.answer = () => undefined;
+  server.refuse = () => false;
 });
 afterAll(async () => {
   await server.close();
@@ -201,6 +201,22 @@ describe.each(SERVICES.map(({ id, label }) => [id, label] as const))("enriching 
     const forth = await enrich(papers, id, { cache });
     const back = await enrich(papers.toReversed(), id, { cache });
     expect(mergePapers(back.records)).toEqual(mergePapers(forth.records));
+  });
+});
+
+describe("a name that a service cannot take", () => {
+  it("spoils no other", async () => {
+    const many = Array.from({ length: 20 }, (_, index) =>
+      record(`Weaving Pattern Number ${index} of Twenty`, { identifiers: { doi: `10.1000/pattern.${index}` } }, index),
+    );
+    const bad = record("A Paper With a Strange Identifier", { identifiers: { doi: "10.1000/%strange" } }, 50);
+    const papers = [...many, record(LOOM.title, { identifiers: { doi: "10.1000/looms.1" } }, 51), bad];
+    server.refuse = ({ parameters }) => parameters.get("filter")!.includes("%strange");
+    const { records, enrichments } = await enrich(papers, "openalex");
+    expect(records[20]!.year).toBe(2019);
+    expect(enrichments[0]).toMatchObject({ found: 1 });
+    expect(enrichments[0]!.unanswered.size).toBe(0);
+    expect(server.seen.length).toBeLessThan(40);
   });
 });
 

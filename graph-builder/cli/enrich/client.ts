@@ -37,8 +37,8 @@ export interface Client {
 
 const SYSTEM_CLOCK: Clock = { now: () => Date.now(), wait: (milliseconds) => sleep(milliseconds) };
 const TIMEOUT = 30_000;
-/** How often a question is asked before it is given up. */
-const TRIES = 5;
+/** How often a question is asked before it is given up: for a minute of a busy service, for seconds where nobody is. */
+const TRIES: Readonly<Record<Trouble["kind"], number>> = { busy: 7, broken: 5, nobody: 3 };
 /** The first wait; each further one is twice as long. */
 const FIRST_WAIT = 1000;
 /** A wait that the user is told of. */
@@ -61,17 +61,13 @@ export function openClient(service: Service, settings: ClientSettings = {}): Cli
     const address = new URL(`${settings.address ?? service.address}/${request.path}`);
     for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
     const sent = { ...headers, "user-agent": agent, accept: "application/json, application/atom+xml" };
-    const post = { method: "POST", body: JSON.stringify(request.body) };
-    const init: RequestInit =
-      request.body === undefined
-        ? { headers: sent }
-        : { ...post, headers: { ...sent, "content-type": "application/json" } };
+    const init = requestInit(request, sent);
     try {
       return judgeAnswer(service, request, await readAnswer(address, init, timeout), clock.now());
     } catch (error) {
       if (error instanceof ServiceFailure) throw error;
       const { reason, isNobody } = describeNoAnswer(error);
-      return { reason, wait: 0, isLasting: isNobody };
+      return { reason, wait: 0, kind: isNobody ? "nobody" : "broken" };
     } finally {
       free = clock.now() + gap;
     }
@@ -82,11 +78,19 @@ export function openClient(service: Service, settings: ClientSettings = {}): Cli
       for (let tries = 1; ; tries += 1) {
         const outcome = await once(request);
         if (!("reason" in outcome)) return outcome;
-        if (tries === TRIES) throw new ServiceFailure(outcome.reason, outcome.isLasting);
+        const { reason, kind } = outcome;
+        if (tries >= TRIES[kind]) throw new ServiceFailure(reason, kind === "broken" ? "failed" : "gone");
         const wait = Math.max(outcome.wait, FIRST_WAIT * 2 ** (tries - 1));
-        if (wait >= LONG) say(`${service.label}: ${outcome.reason}; asking again in ${waitInWords(wait)}.`);
+        if (wait >= LONG) say(`${service.label}: ${reason}; asking again in ${waitInWords(wait)}.`);
         await clock.wait(wait);
       }
     },
   };
+}
+
+/** Redirects are not followed: another address is for the user to name, and a key is not for everybody. */
+function requestInit({ body }: ServiceRequest, headers: Readonly<Record<string, string>>): RequestInit {
+  if (body === undefined) return { headers, redirect: "manual" };
+  const json = { ...headers, "content-type": "application/json" };
+  return { method: "POST", body: JSON.stringify(body), headers: json, redirect: "manual" };
 }

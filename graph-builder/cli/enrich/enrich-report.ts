@@ -2,6 +2,8 @@ import { PaperloomError } from "../../errors.ts";
 import { oneLine, plural, thousands } from "../text-layout.ts";
 import type { Enrichment } from "./enrich.ts";
 import type { Filled } from "./fill.ts";
+import { SERVICES } from "./services.ts";
+import type { Subject } from "./subject.ts";
 
 const NOUNS: Readonly<Record<Filled, string>> = {
   year: "year",
@@ -30,13 +32,18 @@ export function enrichReport(enrichment: Enrichment): string[] {
       ? [`  ${plural(unanswered.size, "paper")} could not be filled: no answer in the cache.`]
       : []),
     ...wrong.slice(0, LISTED).map(({ subject, identity, title }) => {
-      const { file, line } = subject.paper.sources[0]!;
-      return oneLine(`  ${file}:${line}: ${identity} leads to another paper, "${title}": not taken.`);
+      return oneLine(`  ${placeOf(subject)}: ${identity} leads to a work of another title, "${title}": not taken.`);
     }),
     ...(wrong.length > LISTED
       ? [`  and ${thousands(wrong.length - LISTED)} more identifiers that lead elsewhere.`]
       : []),
   ];
+}
+
+/** Where the user's own files have the paper. */
+function placeOf({ paper }: Subject): string {
+  const own = paper.sources.find(({ file }) => SERVICES.every(({ label }) => label !== file)) ?? paper.sources[0]!;
+  return `${own.file}:${own.line}`;
 }
 
 /** The error of services that left questions without an answer; undefined when all were answered. */

@@ -1,6 +1,7 @@
 import type { MergeDecisions, PaperRecord } from "../../types.ts";
 import { openCache } from "./answer-cache.ts";
 import { openClient, type ClientSettings } from "./client.ts";
+import { openExchange } from "./exchange.ts";
 import { fillGaps, gapsFilled, type Filled } from "./fill.ts";
 import { lookUp, type LookUp, type LookUpProgress } from "./look-up.ts";
 import { openQuestions } from "./questions.ts";
@@ -54,7 +55,8 @@ export async function enrichPapers(
     const client = settings.client(service);
     const about = `${client.address ?? service.address}\n${service.fields}`;
     const cache = openCache(settings.cacheFolder, service.id, about);
-    const questions = openQuestions(service, cache, settings.offline ? undefined : openClient(service, client));
+    const exchange = openExchange(settings.offline ? undefined : openClient(service, client));
+    const questions = openQuestions(service, cache, exchange);
     const progress: LookUpProgress = (done, total) => settings.progress?.(service, done, total);
     const { found, ...rest } = await lookUp(service, subjects, questions, progress);
     const placed = place(service, subjects, found);
@@ -65,7 +67,7 @@ export async function enrichPapers(
       papers: subjects.length,
       found: found.size,
       filled,
-      trouble: questions.trouble(),
+      trouble: exchange.trouble(),
     });
     records = fillRecords(records, placed);
   }

@@ -8,8 +8,8 @@ export interface Trouble {
   readonly reason: string;
   /** How long the service asks to wait, in milliseconds. */
   readonly wait: number;
-  /** Whether, when trying again does not help, there is no use in asking anything else. */
-  readonly isLasting: boolean;
+  /** Busy passes with time, and what is broken may not; where nobody is, nobody comes. */
+  readonly kind: "busy" | "broken" | "nobody";
 }
 
 /** Nobody sits through a longer wait: the service is then left alone. */
@@ -27,7 +27,7 @@ export function judgeAnswer(
 ): readonly string[] | Trouble {
   const { status, body } = answer;
   if (status >= 200 && status < 300) {
-    return service.worksIn(body) ?? { reason: "its answer is broken", wait: 0, isLasting: false };
+    return service.worksIn(body) ?? { reason: "its answer is broken", wait: 0, kind: "broken" };
   }
   const saysNothing = (status === 400 || status === 404) && request.nothing?.test(body) === true;
   if (saysNothing) return [];
@@ -36,8 +36,10 @@ export function judgeAnswer(
 }
 
 function refuse(status: number): never {
+  if (status < 400) throw new ServiceFailure(`it has moved (${status})`, "gone");
   const isKey = status === 401 || status === 402 || status === 403;
-  throw new ServiceFailure(`it refuses ${isKey ? "who asks" : "the question"} (${status})`, isKey);
+  if (isKey) throw new ServiceFailure(`it refuses who asks (${status})`, "gone");
+  throw new ServiceFailure(`it refuses the question (${status})`, "refused");
 }
 
 function trouble({ status, headers }: Answer, isBusy: boolean, now: number): Trouble {
@@ -46,8 +48,8 @@ function trouble({ status, headers }: Answer, isBusy: boolean, now: number): Tro
   const isSpent = isBusy && headers.get("x-ratelimit-remaining") === "0";
   if (isSpent || wait > LONGEST_WAIT) {
     const what = isBusy ? "what it allows for now is used up" : "it has trouble of its own";
-    throw new ServiceFailure(`${what} (${status}${wait > 0 ? `, it asks to wait ${waitInWords(wait)}` : ""})`, true);
+    throw new ServiceFailure(`${what} (${status}${wait > 0 ? `, it asks to wait ${waitInWords(wait)}` : ""})`, "gone");
   }
-  const reason = isBusy ? `it is busy (${status})` : `it has trouble of its own (${status})`;
-  return { reason, wait, isLasting: isBusy };
+  if (isBusy) return { reason: `it is busy (${status})`, wait, kind: "busy" };
+  return { reason: `it has trouble of its own (${status})`, wait, kind: "broken" };
 }

@@ -77,7 +77,11 @@ async function askIdentities(
     const identity = found.has(subject) ? undefined : identities[round];
     return identity === undefined ? [] : [{ subject, identity }];
   });
-  const answers = await questions.byIdentity(asked.map(({ identity }) => identity));
+  let done = found.size;
+  const answers = await questions.byIdentity(
+    asked.map(({ identity }) => identity),
+    (count) => progress((done += count)),
+  );
   for (const { subject, identity } of asked) {
     const hits = answers.get(identity);
     if (!hits) unanswered.add(subject);

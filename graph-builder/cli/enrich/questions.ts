@@ -1,9 +1,8 @@
 import { identitiesOf } from "../../merge/identity.ts";
 import type { PaperRecord } from "../../types.ts";
 import type { AnswerCache } from "./answer-cache.ts";
-import type { Client } from "./client.ts";
-import { ServiceFailure } from "./service-failure.ts";
-import type { Service, ServiceRequest } from "./service.ts";
+import type { Exchange } from "./exchange.ts";
+import type { Service } from "./service.ts";
 
 /** A work that a service knows. */
 export interface Hit {
@@ -12,80 +11,75 @@ export interface Hit {
   readonly record: PaperRecord;
 }
 
+/** Told how many questions were answered just now. */
+export type Answered = (count: number) => void;
+
 /** Puts questions to one service: from the cache where they were answered before, else over the network. */
 export interface Questions {
   /** For each identity (`doi:10.1000/x`) that could be asked for, what bears it; none where the service knows nothing. */
-  byIdentity(identities: readonly string[]): Promise<ReadonlyMap<string, readonly Hit[]>>;
+  byIdentity(identities: readonly string[], answered?: Answered): Promise<ReadonlyMap<string, readonly Hit[]>>;
   /** What a search for a title's words finds; undefined when it could not be asked. */
   byTitle(words: string): Promise<readonly Hit[] | undefined>;
-  /** Why questions stayed without an answer; undefined while none did. */
-  trouble(): string | undefined;
 }
 
-/** So many requests in a row without an answer, each tried several times, and the service is left alone. */
-const MOST_FAILURES = 3;
-
-/** Questions to a service. Without a client only the cache answers. */
-export function openQuestions(service: Service, cache: AnswerCache, client: Client | undefined): Questions {
-  let failures = 0;
-  let isGone = client === undefined;
-  let reason: string | undefined;
-
-  const request = async (question: ServiceRequest): Promise<readonly string[] | undefined> => {
-    if (isGone || client === undefined) return undefined;
-    try {
-      const works = await client.ask(question);
-      failures = 0;
-      return works;
-    } catch (error) {
-      if (!(error instanceof ServiceFailure)) throw error;
-      failures += 1;
-      reason = error.message;
-      isGone = error.isGone || failures >= MOST_FAILURES;
-      return undefined;
-    }
-  };
-
-  const askBatch = async (kind: string, batch: readonly Asked[], answers: Map<string, readonly Hit[]>) => {
-    const values = batch.map(({ value }) => value);
-    const works = await request(service.byName(kind, values));
-    if (works === undefined) return;
+/** Questions to a service. */
+export function openQuestions(service: Service, cache: AnswerCache, exchange: Exchange): Questions {
+  const keep = async (batch: readonly Asked[], works: readonly string[]): Promise<readonly (readonly Hit[])[]> => {
     const borne = indexByIdentity(toHits(service, works));
-    for (const { identity } of batch) {
-      const hits = borne.get(identity) ?? [];
+    const answers = batch.map(({ identity }) => borne.get(identity) ?? []);
+    for (const [index, { identity }] of batch.entries()) {
       await cache.put(
         identity,
-        hits.map(({ work }) => work),
+        answers[index]!.map(({ work }) => work),
       );
-      answers.set(identity, hits);
+    }
+    return answers;
+  };
+
+  /** Asks for a batch; one that fails is halved, so that a name that the service cannot take spoils no other. */
+  const askBatches = async (given: readonly Batch[], answer: (asked: Asked, hits: readonly Hit[]) => void) => {
+    const queue = [...given];
+    for (let batch = queue.shift(); batch; batch = queue.shift()) {
+      const { kind, asked } = batch;
+      const values = asked.map(({ value }) => value);
+      const works = await exchange.ask(service.byName(kind, values));
+      if (works === "gone") return;
+      if (typeof works !== "string") {
+        const answers = await keep(asked, works);
+        for (const [index, one] of asked.entries()) answer(one, answers[index]!);
+      } else if (asked.length > 1) queue.push(...halve(batch));
+      else if (works === "refused") answer(asked[0]!, []);
     }
   };
 
   return {
-    async byIdentity(identities) {
+    async byIdentity(identities, answered = () => {}) {
       const answers = new Map<string, readonly Hit[]>();
-      const open = new Map<string, Asked[]>();
+      const open: (Asked & { readonly kind: string })[] = [];
       for (const identity of new Set(identities)) {
         const name = service.nameOf(identity);
         if (!name) continue;
         const works = await cache.get(identity);
         if (works) answers.set(identity, toHits(service, works));
-        else open.set(name.kind, [...(open.get(name.kind) ?? []), { identity, value: name.value }]);
+        else open.push({ identity, ...name });
       }
-      for (const [kind, asked] of open) {
-        for (const batch of batches(asked, service.batch)) await askBatch(kind, batch, answers);
-      }
+      answered(answers.size);
+      await askBatches(batches(open, service.batch), ({ identity }, hits) => {
+        answers.set(identity, hits);
+        answered(1);
+      });
       return answers;
     },
     async byTitle(words) {
       const question = `title:${words}`;
       const known = await cache.get(question);
       if (known) return toHits(service, known);
-      const works = await request(service.byTitle(words));
-      if (works) await cache.put(question, works);
-      return works && toHits(service, works);
+      const works = await exchange.ask(service.byTitle(words));
+      if (works === "refused") return [];
+      if (typeof works === "string") return undefined;
+      await cache.put(question, works);
+      return toHits(service, works);
     },
-    trouble: () => reason,
   };
 }
 
@@ -110,18 +104,26 @@ function indexByIdentity(hits: readonly Hit[]): ReadonlyMap<string, readonly Hit
   return index;
 }
 
-function batches(asked: readonly Asked[], limit: Service["batch"]): readonly (readonly Asked[])[] {
-  const all: Asked[][] = [];
-  let room = 0;
-  for (const one of asked) {
+/** Works of one kind to ask for together. */
+interface Batch {
+  readonly kind: string;
+  readonly asked: readonly Asked[];
+}
+
+function batches(open: readonly (Asked & { readonly kind: string })[], limit: Service["batch"]): readonly Batch[] {
+  const all: { readonly kind: string; readonly asked: Asked[]; room: number }[] = [];
+  for (const { kind, ...one } of open) {
     const length = encodeURIComponent(one.value).length + 3;
-    const last = all.at(-1);
-    if (last && last.length < limit.works && length <= room) last.push(one);
-    else {
-      all.push([one]);
-      room = limit.characters;
-    }
-    room -= length;
+    const last = all.findLast((batch) => batch.kind === kind);
+    if (last && last.asked.length < limit.works && length <= last.room) {
+      last.asked.push(one);
+      last.room -= length;
+    } else all.push({ kind, asked: [one], room: limit.characters - length });
   }
   return all;
+}
+
+function halve({ kind, asked }: Batch): readonly Batch[] {
+  const middle = asked.length >> 1;
+  return [asked.slice(0, middle), asked.slice(middle)].map((half) => ({ kind, asked: half }));
 }

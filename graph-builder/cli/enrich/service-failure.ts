@@ -1,11 +1,16 @@
+/**
+ * Why a question stayed without an answer: the service does not take it, did
+ * not manage to answer it, or is not to be asked anything now.
+ */
+export type FailureKind = "refused" | "failed" | "gone";
+
 /** A service did not answer. */
 export class ServiceFailure extends Error {
   override readonly name = "ServiceFailure";
-  /** Whether there is no use in asking anything else now. */
-  readonly isGone: boolean;
+  readonly kind: FailureKind;
 
-  constructor(reason: string, isGone: boolean) {
+  constructor(reason: string, kind: FailureKind) {
     super(reason);
-    this.isGone = isGone;
+    this.kind = kind;
   }
 }
