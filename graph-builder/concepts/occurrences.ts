@@ -60,10 +60,13 @@ function visitRun(documents: Documents, at: Occurrence, lookup: Lookup, visit: (
       at.phrase = phrase;
       at.last = last + 1;
       at.whole = first <= softUntil && last + 1 === to;
-      if (!(unitFlags[last]! & (PARTICIPLE | SOFT))) visit(at);
+      if (mayEnd(unitFlags[last]!, last > first)) visit(at);
     }
   }
 }
+
+/** A participle ends no phrase, and a soft modifier only one that it does not begin ("diffusion prior"). */
+const mayEnd = (flags: number, inside: boolean): boolean => !(flags & PARTICIPLE) && (inside || !(flags & SOFT));
 
 /** The phrase with one more unit, -1 when the table does not know it. */
 function appendUnit(
@@ -101,6 +104,6 @@ function visitOf(documents: Documents, at: Occurrence, lookup: Lookup, visit: (o
     at.phrase = phrase;
     at.last = last + 1;
     at.whole = last + 1 === end;
-    if (!(unitFlags[last]! & (PARTICIPLE | SOFT))) visit(at);
+    if (mayEnd(unitFlags[last]!, false)) visit(at);
   }
 }

@@ -75,7 +75,7 @@ measure move need note offer point pose present promise report result review run
 target turn update use view work yield increase decrease design model test process program approach approximate
 guarantee handle hold record play produce project question range rate reach share sample search set shape
 transform treat express separate trade value vary plan plot control cost cover build call display fall find
-aid break hope judge launch pick surface wish
+aid break hope judge launch pick surface wish compute prompt aggregate associate coordinate delegate iterate monitor
 train tune schedule label rank route cluster cache reason access trace debug code copy store map pack merge split sort sum
 compress prune quantize parallelize pretrain partition filter fit scan sense step stream structure switch
 `);
@@ -91,9 +91,9 @@ beginning`;
 
 /** Verbs whose base form and -s form break a phrase; their participles and gerunds belong to terms. */
 const BASE_BREAKING = words(`
-accumulate aggregate allocate alternate articulate associate automate calibrate coalesce communicate compile configure connect
-consume coordinate correlate corrupt customise customize decode delegate detect distribute encode execute fuse inject interleave interpolate
-interpret isolate iterate mediate monitor navigate parallelise parallelize personalise personalize propagate quantify recompute reconfigure
+accumulate allocate alternate articulate automate calibrate coalesce communicate compile configure connect
+consume corrupt customise customize decode detect distribute encode execute fuse inject interleave interpolate
+interpret isolate mediate navigate parallelise parallelize personalise personalize propagate quantify recompute reconfigure
 retrieve serialise serialize simulate stabilise stabilize synchronise synchronize translate traverse visualise visualize
 `);
 
@@ -111,7 +111,7 @@ function forms(base: string): readonly string[] {
 /** Nouns in -ing and -ed adjectives that stay in phrases although their verb breaks them. */
 const KEPT = words(`
 learning computing building advanced limited embedding embedded understanding writing accelerating running setting settings
-planning finding limiting extended integrated generalized generalised weighted approximated augmented combined unified
+planning finding limiting moving extended integrated generalized generalised weighted approximated augmented combined unified
 distributed restricted relaxed relating targeted matching optimized optimised reduced organized varying detecting generating expected evolving
 evolved induced guided informed inspired driven driving predicting estimated constructing managed operating adapted
 estimating adapting representing learned learnt embeds transforming transformed mean means simplified constrained combining

@@ -38,6 +38,14 @@ describe("findRuns", () => {
     ]);
   });
 
+  it("takes words that are verbs or nouns for nouns where no verb is called for", () => {
+    expect(runsOf("Idle compute of prompt engines needs a moving average.")).toEqual([
+      "Idle compute",
+      "prompt engines",
+      "moving average",
+    ]);
+  });
+
   it("tells what joins two runs and what stands around them", () => {
     const [first, second] = findRuns("the mixture of dyes is red");
     expect(first).toMatchObject({ bridge: "of", before: "the", after: "of" });
