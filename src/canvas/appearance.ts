@@ -75,7 +75,7 @@ export function conceptFloor(corpus: Corpus): number {
 export function nodeLook(node: CorpusNode, scene: Scene): NodeLook {
   const { inks, band, shown } = scene;
   const stays = shown.nodes[node.index] === 1;
-  const radius = discRadius(node) * scene.crowding;
+  const radius = discRadius(node, scene.crowding);
   if (node.kind === "work") {
     const hidden = !stays || node.inDegree < band.mentions;
     return { radius, fill: inks.paper, rim: inks.ink3, rimWidth: 1.4, hidden };

@@ -22,7 +22,7 @@ export const RING_WIDTH = 2;
 /** A node on the screen: its centre and the radius of its disc. */
 export function discOnScreen(node: number, scene: Scene, view: View): Anchor & { readonly radius: number } {
   const of = scene.corpus.nodes[node]!;
-  const radius = discRadius(of) * scene.crowding * view.growth;
+  const radius = discRadius(of, scene.crowding) * view.growth;
   return { ...toScreen(view, of), radius, clear: radius + 2.5 };
 }
 

@@ -13,11 +13,11 @@ const growth = scalePow().exponent(0.55).domain([0, 1]).range([0, 1]);
 const ROOMY = 13;
 
 /**
- * Radius of a node on the fitted map, in pixels: 3.3 + 2.35 x sqrt(papers that refer to it);
- * the ring of a work that the corpus lacks grows more slowly.
+ * Radius of a node on the fitted map, in pixels: 3.3 + 2.35 x sqrt(papers that refer to it); the ring of a work that
+ * the corpus lacks grows more slowly. A crowded map shrinks both (see `crowding`), and rings more than discs.
  */
-export function discRadius(node: Pick<CorpusNode, "kind" | "inDegree">): number {
-  return node.kind === "paper" ? paperRadius(node.inDegree) : workRadius(node.inDegree);
+export function discRadius(node: Pick<CorpusNode, "kind" | "inDegree">, crowded: number = 1): number {
+  return node.kind === "paper" ? paperRadius(node.inDegree) * crowded : workRadius(node.inDegree) * crowded ** 2;
 }
 
 /**

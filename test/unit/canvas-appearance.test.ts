@@ -153,6 +153,8 @@ describe("scales", () => {
     expect(paper(0)).toBeCloseTo(3.3);
     expect(paper(4)).toBeCloseTo(3.3 + 2.35 * 2);
     expect(discRadius({ kind: "work", inDegree: 9 })).toBeLessThan(paper(9));
+    expect(discRadius({ kind: "paper", inDegree: 0 }, 0.5)).toBeCloseTo(3.3 / 2);
+    expect(discRadius({ kind: "work", inDegree: 9 }, 0.5)).toBeCloseTo(discRadius({ kind: "work", inDegree: 9 }) / 4);
     expect(zoomGrowth(1)).toBeCloseTo(1);
     expect(zoomGrowth(4)).toBeCloseTo(4 ** 0.55);
     expect(zoomGrowth(0.5)).toBeCloseTo(0.5 ** 0.55);
