@@ -5,7 +5,7 @@ import { readWords, type Word } from "./paper-text.ts";
 import type { Trace } from "./trace.ts";
 
 const IDENTIFIER =
-  /\b(?:arxiv:?\s?|abs\/)(?<arxiv>\d{4}\.\d{4,5})|(?<doi>10\.\d{4,9}\/[^\s,;)\]}>"']+)|\bopenalex\.org\/(?:works\/)?(?<openalex>w\d+)/giu;
+  /\b(?:arxiv:?\s?|abs\/)(?<arxiv>\d{4}\.\d{4,5})|(?<doi>10\.\d{4,9}\/(?:\([^\s()]*\)|[^\s,;()\]}>"'])+)|\bopenalex\.org\/(?:works\/)?(?<openalex>w\d+)/giu;
 /** A year in an entry may differ by so much from the paper's: preprints and late volumes. */
 const YEARS_APART = 2;
 

@@ -145,6 +145,29 @@ describe("paperloom build --enrich", () => {
     expect(resumed.graph()).toEqual(fresh.graph());
   });
 
+  it("fills in part what a service had no time to give whole", async () => {
+    const spent: Fault = { status: 429, headers: { "retry-after": "36000" } };
+    server.faults.push(undefined, undefined, undefined, spent);
+    const stopped = await build("--enrich", "semanticscholar", ...cache("partly"));
+    expect(stopped.code).toBe(1);
+    const { err, graph } = await build("--enrich", "semanticscholar", "--offline", ...cache("partly"));
+    expect(err).toContain("found 2 of 3 papers");
+    expect(err).toContain("2 papers could only be filled in part: no answer in the cache.");
+    const shuttle = paper(graph(), SHUTTLE.title);
+    expect([shuttle.year, shuttle.references]).toEqual([2021, undefined]);
+  });
+
+  it("names identifiers that lead to another work, with their place", async () => {
+    const list = join(folder, "mistyped.jsonl");
+    writeFileSync(list, `${JSON.stringify({ title: "All About Knitting Needles", arxiv: "2101.00003" })}\n`);
+    const output = join(folder, "mistyped.json");
+    const { code, err } = await runCli(["build", list, "-o", output, "--enrich", "arxiv", ...cache("mistyped")]);
+    expect(code).toBe(0);
+    expect(err).toContain(
+      `mistyped.jsonl:1: arxiv:2101.00003 leads to a work of another title, "${SHUTTLE.title}": not taken.`,
+    );
+  });
+
   it("asks the other services when one is gone", async () => {
     server.faults.push({ status: 401 });
     const { code, err } = await build("--enrich", "openalex,semanticscholar", ...cache("one-gone"));

@@ -9,10 +9,10 @@ const NOUNS: Readonly<Record<Filled, string>> = {
   year: "year",
   authors: "author list",
   venue: "venue",
-  url: "address",
+  url: "URL",
   abstract: "empty abstract",
   references: "reference list",
-  identifiers: "set of identifiers",
+  identifiers: "identifier set",
 };
 
 /** How many hits that were not taken are listed. */
@@ -20,17 +20,16 @@ const LISTED = 5;
 
 /** What a service brought, in lines. */
 export function enrichReport(enrichment: Enrichment): string[] {
-  const { service, papers, found, byTitle, filled, unanswered, wrong } = enrichment;
+  const { service, papers, found, byTitle, filled, unanswered, wrong, trouble } = enrichment;
   const kinds = Object.entries(NOUNS).flatMap(([field, noun]) => {
     const count = filled[field as Filled] ?? 0;
-    return count > 0 ? [plural(count, noun).replace(/^(.*) set of identifierss$/, "$1 sets of identifiers")] : [];
+    return count > 0 ? [plural(count, noun)] : [];
   });
   return [
     `${service.label}: found ${thousands(found)} of ${plural(papers, "paper")}, ${thousands(byTitle)} by title` +
       `${kinds.length > 0 ? `; filled ${kinds.join(", ")}` : ""}.`,
-    ...(unanswered.size > 0
-      ? [`  ${plural(unanswered.size, "paper")} could not be filled: no answer in the cache.`]
-      : []),
+    // With trouble on the way the error at the end says so.
+    ...(unanswered.size > 0 && trouble === undefined ? [`  ${leftOut(enrichment)}: no answer in the cache.`] : []),
     ...wrong.slice(0, LISTED).map(({ subject, identity, title }) => {
       return oneLine(`  ${placeOf(subject)}: ${identity} leads to a work of another title, "${title}": not taken.`);
     }),
@@ -38,6 +37,12 @@ export function enrichReport(enrichment: Enrichment): string[] {
       ? [`  and ${thousands(wrong.length - LISTED)} more identifiers that lead elsewhere.`]
       : []),
   ];
+}
+
+function leftOut({ unanswered, partly }: Enrichment): string {
+  const wholly = unanswered.size - partly;
+  if (wholly === 0) return `${plural(partly, "paper")} could only be filled in part`;
+  return `${plural(wholly, "paper")} could not be filled${partly > 0 ? `, ${thousands(partly)} only in part` : ""}`;
 }
 
 /** Where the user's own files have the paper. */

@@ -26,6 +26,8 @@ export interface Enrichment extends Omit<LookUp, "found"> {
   readonly service: Service;
   readonly papers: number;
   readonly found: number;
+  /** How many of the unanswered were found all the same, without all that the service knows. */
+  readonly partly: number;
   /** How many papers got which field. */
   readonly filled: Readonly<Partial<Record<Filled, number>>>;
   /** Why questions stayed without an answer. */
@@ -66,6 +68,7 @@ export async function enrichPapers(
       service,
       papers: subjects.length,
       found: found.size,
+      partly: [...rest.unanswered].filter((subject) => found.has(subject)).length,
       filled,
       trouble: exchange.trouble(),
     });
