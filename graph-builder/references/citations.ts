@@ -46,10 +46,13 @@ export function surnameOf(author: string): string {
 }
 
 const ARXIV = /(?:\barxiv:\s?|arxiv\.org\/(?:abs|pdf)\/)(\d{4}\.\d{4,5})(?:v\d+)?/giu;
-const DOI = /\b10\.\d{4,9}\/[^\s,;)\]}>"']+/giu;
+const DOI = /\b10\.\d{4,9}\/(?:\([^\s()]*\)|[^\s,;()\]}>"'])+/giu;
 const AUTHOR_YEAR =
   /(\p{Lu}[\p{L}'’-]+)(?:,? et al\.?|,? (?:and|&) \p{Lu}[\p{L}'’-]+)?(?:['’]s)?,? ?[([]?((?:19|20)\d\d)[a-z]?[)\]]?/gu;
 const NARRATED = /^\p{Lu}[\p{L}'’-]+ et al\.? \((?:19|20)\d\d[a-z]?\)$/u;
+
+/** Every pointer but a title holds four digits. */
+const DATED = /\d{4}/;
 
 interface Pointer {
   readonly target: number | string;
@@ -62,8 +65,9 @@ interface Pointer {
 export function traceCitations(findings: Findings, source: number, index: CitationIndex): Trace[] {
   const text = findings.texts[source]!;
   const own = ownSentences(text, new Set(findings.introduced[source]!.map(({ surface }) => surface)));
+  const dated = DATED.test(text.title) || DATED.test(text.abstract);
   return text.sentences.flatMap((sentence, at) =>
-    pointersIn(text, sentence, index)
+    (dated ? pointersIn(text, sentence, index) : titlesIn(sentence, index))
       .filter(
         ({ target }) => target !== source && (typeof target === "string" || !isNewer(findings.papers, target, source)),
       )
@@ -73,7 +77,6 @@ export function traceCitations(findings: Findings, source: number, index: Citati
 
 function pointersIn(text: PaperText, sentence: Sentence, index: CitationIndex): Pointer[] {
   const quoted = text[sentence.field].slice(sentence.start, sentence.end);
-  if (!/\d{4}/.test(quoted)) return titlesIn(sentence, index);
   const pointers: Pointer[] = titlesIn(sentence, index);
   const found = (match: RegExpMatchArray, target: number | string | undefined, rule: string): void => {
     if (target === undefined) return;

@@ -20,8 +20,10 @@ const LETTER_METHOD = /^[kKcC]-(?:means|medians|medoids|modes|NN)$|^[kK]NN$/;
 export function shapeOf(word: string): Shape {
   if (NUMBER.test(word)) return "number";
   if (!/\p{Lu}|\d|^[kc]-/u.test(word)) return "plain";
-  if (LETTER_METHOD.test(word)) return "digits";
-  if (ONE_LETTER.test(word)) return "plain";
+  if (word.length < 4 || /[-_]/.test(word)) {
+    if (LETTER_METHOD.test(word)) return "digits";
+    if (ONE_LETTER.test(word)) return "plain";
+  }
   if (INNER_CAPITAL.test(word.replace(/s$/u, ""))) return "inner";
   if (/\d/.test(word)) return shapeWithDigits(word);
   if (CAPITALS.test(word)) return "caps";

@@ -31,6 +31,7 @@ export function traceSharedCode(findings: Findings): Trace[] {
 }
 
 function repositoriesIn(text: string): string[] {
+  if (!text.includes("/")) return [];
   return [...text.matchAll(REPOSITORY)].map((match) => trimEnd(match[1]!).toLowerCase());
 }
 

@@ -51,7 +51,7 @@ function findTitles(
 ): TitleHit[] {
   const hits: TitleHit[] = [];
   for (let first = 0; first + LEAST_WORDS <= words.length; first += 1) {
-    const bySecond = byStart.get(words[first]!.key);
+    const bySecond = mayBegin(words, first) ? byStart.get(words[first]!.key) : undefined;
     if (!bySecond) continue;
     const second = nextWord(words, first + 1);
     for (const { paper, keys } of bySecond.get(words[second]?.key ?? "") ?? []) {
@@ -60,6 +60,12 @@ function findTitles(
     }
   }
   return hits;
+}
+
+/** A title in a text begins with a capital, a number or after a quotation mark. */
+function mayBegin(words: readonly Word[], first: number): boolean {
+  const { text, lower } = words[first]!;
+  return text !== lower || /^\d/.test(text) || /^["'“‘«]$/.test(words[first - 1]?.text ?? "");
 }
 
 function nextWord(words: readonly Word[], from: number): number {
