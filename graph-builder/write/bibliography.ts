@@ -1,5 +1,6 @@
 import type { Graph, PaperAttributes } from "../graph.ts";
 import { fold } from "../text/fold.ts";
+import { plainText } from "./plain-text.ts";
 
 /** A person's name in parts, or whole where it cannot be taken apart (institutions, single names, other scripts). */
 export type Person = { readonly family: string; readonly given: string } | { readonly literal: string };
@@ -65,19 +66,11 @@ export function citedPapers(graph: Graph): CitedPaper[] {
   const taken = new Set<string>();
   return graph.nodes.flatMap(({ attributes }) => {
     if (attributes.kind !== "paper") return [];
-    const own = (attributes.identifiers?.["key"] ?? "").replace(/[\s,{}()"#%~\\=]|\p{Cc}/gu, "");
+    const own = plainText(attributes.identifiers?.["key"] ?? "").replace(/[\s,{}()"#%~\\=]/g, "");
     const stem = own || makeKey(attributes);
     let key = stem;
     for (let copy = 2; taken.has(key.toLowerCase()); copy += 1) key = `${stem}-${copy}`;
     taken.add(key.toLowerCase());
     return [{ key, paper: attributes }];
   });
-}
-
-/** Text on one line, without control characters. */
-export function flatText(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .replace(/\p{Cc}/gu, "")
-    .trim();
 }

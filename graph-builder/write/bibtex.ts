@@ -1,5 +1,6 @@
 import type { Graph, PaperAttributes } from "../graph.ts";
-import { citedPapers, flatText, publicationOf, type CitedPaper, type Publication } from "./bibliography.ts";
+import { citedPapers, publicationOf, type CitedPaper, type Publication } from "./bibliography.ts";
+import { flatText } from "./plain-text.ts";
 import type { Writer } from "./writer.ts";
 
 const TYPES: Readonly<Record<Publication, string>> = {

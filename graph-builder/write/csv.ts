@@ -1,5 +1,6 @@
 import type { Graph } from "../graph.ts";
 import type { Cell } from "./flatten.ts";
+import { plainText } from "./plain-text.ts";
 import { edgeRows, nodeRows } from "./rows.ts";
 import type { WriteOptions, Writer } from "./writer.ts";
 
@@ -7,7 +8,7 @@ type Row = Readonly<Record<string, Cell>>;
 
 /** One cell (RFC 4180): quoted where it must be, and where a leading or trailing space would be lost. */
 function field(cell: Cell | undefined): string {
-  const text = String(cell ?? "").replace(/(?![\t\n\r])\p{Cc}/gu, "");
+  const text = plainText(String(cell ?? ""));
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

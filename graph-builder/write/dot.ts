@@ -1,11 +1,12 @@
 import type { Graph } from "../graph.ts";
+import { plainText } from "./plain-text.ts";
 import { edgeRows, nodeRows } from "./rows.ts";
 import type { WriteOptions, Writer } from "./writer.ts";
 
 /** A quoted DOT string that is shown as it is: backslashes and quotes escaped, breaks as `\n`. */
 function quote(text: string): string {
-  const safe = text
-    .replace(/(?![\n])\p{Cc}|\p{Surrogate}/gu, "")
+  const safe = plainText(text)
+    .replace(/[\t\r]/g, " ")
     .replaceAll("\\", "\\\\")
     .replaceAll('"', '\\"');
   return `"${safe.replaceAll("\n", "\\n")}"`;

@@ -1,6 +1,7 @@
 import type { Graph, GraphNode, PaperAttributes } from "../graph.ts";
 import { RELATIONS, type ReferenceEdge } from "../lineage.ts";
-import { addressOf, flatText } from "./bibliography.ts";
+import { addressOf } from "./bibliography.ts";
+import { flatText } from "./plain-text.ts";
 import type { Writer } from "./writer.ts";
 
 /** How a reference reads after the name of the paper that refers. */

@@ -1,13 +1,10 @@
 import type { Graph } from "../graph.ts";
+import { flatText } from "./plain-text.ts";
 import { edgeRows, nodeRows } from "./rows.ts";
 import type { Writer } from "./writer.ts";
 
 /** Pajek has no escapes: double quotes become single ones, breaks spaces. */
-const quote = (text: string): string =>
-  `"${text
-    .replace(/\s+/g, " ")
-    .replace(/\p{Cc}/gu, "")
-    .replaceAll('"', "'")}"`;
+const quote = (text: string): string => `"${flatText(text).replaceAll('"', "'")}"`;
 
 /** Positions scaled into Pajek's unit square, whose y points down. */
 function unitScale(values: readonly number[], flip: boolean): (value: number) => string {

@@ -1,5 +1,6 @@
 import type { Graph } from "../graph.ts";
-import { addressOf, citedPapers, flatText, publicationOf, splitPerson, type CitedPaper } from "./bibliography.ts";
+import { addressOf, citedPapers, publicationOf, splitPerson, type CitedPaper } from "./bibliography.ts";
+import { flatText } from "./plain-text.ts";
 import type { Writer } from "./writer.ts";
 
 const TYPES = { article: "JOUR", conference: "CONF", preprint: "UNPB" } as const;

@@ -1,5 +1,6 @@
 import type { Graph, GraphNode } from "../graph.ts";
 import { addressOf } from "./bibliography.ts";
+import { plainText } from "./plain-text.ts";
 
 /** Half the width of a VOSviewer map. */
 const REACH = 1.5;
@@ -24,7 +25,7 @@ const HTML: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">":
 
 /** Text made fit for HTML. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => HTML[character] ?? character).replace(/(?![\t\n])\p{Cc}/gu, "");
+  return plainText(text).replace(/[&<>"']/g, (character) => HTML[character] ?? character);
 }
 
 function describe({ attributes }: GraphNode): string {

@@ -1,13 +1,11 @@
 import type { Graph } from "../graph.ts";
 import { joinPairs } from "./pairs.ts";
+import { flatText } from "./plain-text.ts";
 import { vosItems } from "./vosviewer-items.ts";
 import type { Writer } from "./writer.ts";
 
 /** The format has no quoting that all versions read: breaks and tabs become spaces. */
-const cell = (value: string | number | undefined): string =>
-  String(value ?? "")
-    .replace(/\s+/g, " ")
-    .replace(/\p{Cc}/gu, "");
+const cell = (value: string | number | undefined): string => flatText(String(value ?? ""));
 
 /** A VOSviewer map file: one item a line, tabs between, with a header. */
 export function writeVosviewerMap(graph: Graph): string {

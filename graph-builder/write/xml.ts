@@ -1,5 +1,5 @@
-/** What XML 1.0 cannot hold, not even as a character reference, and control characters that no reader wants. */
-const ILLEGAL = /(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\uFFFE\uFFFF]/gu;
+import { plainText } from "./plain-text.ts";
+
 const SPECIAL = /[&<>"\t\n\r]/g;
 const REFERENCES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -13,7 +13,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
 
 /** Text made fit for XML, in elements and in double-quoted attributes alike; line breaks survive. */
 export function escapeXml(text: string): string {
-  return text.replace(ILLEGAL, "").replace(SPECIAL, (character) => REFERENCES[character] ?? character);
+  return plainText(text).replace(SPECIAL, (character) => REFERENCES[character] ?? character);
 }
 
 /** A key made fit for `xs:NMTOKEN`, as ids must be: other characters become `_x003E_`, so that keys stay apart. */

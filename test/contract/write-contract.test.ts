@@ -51,8 +51,7 @@ describe.each(cases)("$id of a graph that is $name", ({ writer, graph }) => {
   it("ends its last line, and survives UTF-8", () => {
     const text = writer.write(graph);
     if (text !== "") expect(text.endsWith("\n")).toBe(true);
-    const lone = /\p{Surrogate}/u;
-    if (!lone.test(text)) expect(new TextDecoder().decode(new TextEncoder().encode(text))).toBe(text);
+    expect(new TextDecoder().decode(new TextEncoder().encode(text))).toBe(text);
     expect(text.charCodeAt(0)).not.toBe(0xfeff);
   });
 });
