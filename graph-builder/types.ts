@@ -7,7 +7,10 @@
  * file is in `graph.ts`.
  */
 
-/** Where a record was read: base name (or path under the given folder, with `/`) and 1-based line. */
+/**
+ * Where a record was read: base name (or path under the given folder, with `/`) and 1-based line; or the public
+ * service that filled it, and the how manieth of its finds.
+ */
 export interface Source {
   readonly file: string;
   readonly line: number;
