@@ -1,4 +1,11 @@
-import type { Graph, GraphEdge, GraphNode, PaperAttributes, ReferenceAttributes } from "../../graph-builder/graph.ts";
+import type {
+  ConceptAttributes,
+  Graph,
+  GraphEdge,
+  GraphNode,
+  PaperAttributes,
+  ReferenceAttributes,
+} from "../../graph-builder/graph.ts";
 import type { Evidence } from "../../graph-builder/types.ts";
 
 /** What breaks the contract of the graph file, in words; empty for a sound graph. */
@@ -40,19 +47,25 @@ function edgeFaults(edge: GraphEdge, nodes: ReadonlyMap<string, GraphNode>): rea
   const from = nodes.get(source)?.attributes;
   const to = nodes.get(target)?.attributes;
   if (from?.kind !== "paper" || !to) return [`${key}: an end is missing`];
-  if (attributes.kind === "concept") {
-    const faults: string[] = [];
-    if (key !== `concept:${source}--${target}` || !(source < target)) faults.push(`${key}: wrong key`);
-    if (edge.undirected !== true || to.kind !== "paper") faults.push(`${key}: not an undirected link of papers`);
-    if (!(attributes.weight > 0 && attributes.weight <= 1)) faults.push(`${key}: weight ${attributes.weight}`);
-    if (attributes.concepts.length + (attributes.works?.length ?? 0) === 0) faults.push(`${key}: shares nothing`);
-    if (!descends(attributes.concepts)) faults.push(`${key}: concepts not heaviest first`);
-    return faults;
-  }
+  if (attributes.kind === "concept") return conceptFaults(edge, attributes, to.kind);
   const faults = attributes.evidence.flatMap((evidence) => evidenceFaults(key, evidence, from));
   if (key !== `reference:${source}->${target}`) faults.push(`${key}: wrong key`);
   if (source === target) faults.push(`${key}: refers to itself`);
   return [...faults, ...relationFaults(key, attributes)];
+}
+
+function conceptFaults(
+  { key, source, target, undirected }: GraphEdge,
+  { weight, concepts, works = [] }: ConceptAttributes,
+  other: "paper" | "work",
+): readonly string[] {
+  const faults: string[] = [];
+  if (key !== `concept:${source}--${target}` || !(source < target)) faults.push(`${key}: wrong key`);
+  if (undirected !== true || other !== "paper") faults.push(`${key}: not an undirected link of papers`);
+  if (!(weight > 0 && weight <= 1)) faults.push(`${key}: weight ${weight}`);
+  if (concepts.length + works.length === 0) faults.push(`${key}: shares nothing`);
+  if (!descends(concepts)) faults.push(`${key}: concepts not heaviest first`);
+  return faults;
 }
 
 function relationFaults(key: string, { confidence, evidence }: ReferenceAttributes): readonly string[] {
@@ -62,7 +75,11 @@ function relationFaults(key: string, { confidence, evidence }: ReferenceAttribut
   return faults;
 }
 
-function evidenceFaults(key: string, { field, start, end, quote, surface, index }: Evidence, paper: PaperAttributes): string[] {
+function evidenceFaults(
+  key: string,
+  { field, start, end, quote, surface, index }: Evidence,
+  paper: PaperAttributes,
+): string[] {
   const text = field === "reference" ? paper.references?.[index ?? -1] : paper[field];
   const faults: string[] = [];
   if (text?.slice(start, end) !== quote) faults.push(`${key}: quote is not at ${field} ${start}..${end}`);
