@@ -78,12 +78,12 @@ export function Desk(props: DeskProps): JSX.Element {
           <FloatingEvidence explorer={explorer} strip={props.strip.value} />
         </main>
         {details.shown && (
-          <div class="dock-frame" style={{ "--dock": `${width.value}px` }}>
+          <aside class="dock-frame" aria-label={words.details.label} style={{ "--dock": `${width.value}px` }}>
             {wide && <Resizer width={width} least={360} most={560} label={words.details.width} />}
-            <aside class="dock dock-end" aria-label={words.details.label} data-scrolls>
+            <div class="dock dock-end" data-scrolls>
               <Details explorer={explorer} />
-            </aside>
-          </div>
+            </div>
+          </aside>
         )}
       </div>
       {!wide && (
