@@ -137,14 +137,14 @@ export class MapCamera {
     const { fitRatio } = this.#stage.zooming;
     const outlook = this.#outlook(this.#angle);
     const room = this.#room("nodes");
-    const emphasis = this.#explorer.emphasis.peek();
+    const [emphasis, walk] = [this.#explorer.emphasis.peek(), this.#explorer.walk.peek()];
     const spots = nodes.map((node) => ({ node, ...toScreen(outlook.view, node) }));
     const centre = spots.find(({ node }) => node.index === emphasis?.selected);
     let held: readonly Point[] = spots;
     let closest = FRAME_ZOOM.closest / fitRatio;
     if (centre && emphasis) {
       const near = ({ node }: (typeof spots)[number]): boolean =>
-        node.kind === "paper" && emphasis.byReference.has(node.index);
+        node.kind === "paper" && (emphasis.byReference.has(node.index) || walk.includes(node.index));
       const others = spots.filter((spot) => spot !== centre);
       const first = pointsInFrame(centre, others.filter(near), room, FRAME_ZOOM.farthest / fitRatio);
       const bonus = others.filter((spot) => !near(spot));

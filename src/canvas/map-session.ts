@@ -69,9 +69,8 @@ export class MapSession {
       }),
     ];
     this.#stage.sigma.refresh();
-    const standing = this.#explorer.emphasis.peek();
-    // Opened at a selection, as by a copied link: looks at it without gliding.
-    if (standing) this.#camera.fulfil({ kind: "nodes", nodes: [...liftedNodes(standing)] }, true);
+    // Opened at a selection, as by a copied link.
+    this.#lookAtSelection();
     this.#rename();
   }
 
@@ -129,6 +128,12 @@ export class MapSession {
     if (Math.abs(factor - this.#scene.crowding) > 0.02) this.#restyle({ crowding: factor });
   }
 
+  /** Frames what stands out, without gliding there. */
+  #lookAtSelection(): void {
+    const nodes = [...liftedNodes(this.#explorer.emphasis.peek()), ...this.#explorer.walk.peek()];
+    if (nodes.length > 0) this.#camera.fulfil({ kind: "nodes", nodes }, true);
+  }
+
   /** Fades the rest at once by compositing; only links that are drawn as curves are taken off the sheet. */
   #emphasise(): void {
     const { emphasis, link, walk } = this.#explorer;
@@ -140,6 +145,8 @@ export class MapSession {
     this.#scene = { ...this.#scene, lifted };
     this.#frame.sheet.classList.toggle("faded", standing !== null);
     this.#stage.restyleLinks(changed);
+    // Chosen in another view: the map shows it when one comes back.
+    if (this.#explorer.view.peek() !== "map") this.#lookAtSelection();
     this.#drawing.thinNames();
     this.#redrawAbove();
     this.#renameAtRest();
