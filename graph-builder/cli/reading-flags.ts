@@ -8,7 +8,7 @@ import { plural } from "./text-layout.ts";
 
 /** The flags by which a command lets people say how files are read. */
 export const READING_FLAGS = {
-  from: {
+  format: {
     type: "string",
     valueHint: "FORMAT",
     description: "read the files as this format, not as their content says",
@@ -27,14 +27,14 @@ export const READING_FLAGS = {
  */
 export function withReadingFlags(
   files: readonly InputFile[],
-  flags: { readonly from?: string | undefined; readonly map?: string | undefined },
+  flags: { readonly format?: string | undefined; readonly map?: string | undefined },
 ): readonly InputFile[] {
-  const { from, map } = flags;
-  if (from !== undefined && !READERS.some(({ id }) => id === from)) {
-    throw new UsageError(`There is no format "${from}". The formats are ${READERS.map(({ id }) => id).join(", ")}.`);
+  const { format, map } = flags;
+  if (format !== undefined && !READERS.some(({ id }) => id === format)) {
+    throw new UsageError(`There is no format "${format}". The formats are ${READERS.map(({ id }) => id).join(", ")}.`);
   }
   const columns = map === undefined ? undefined : readColumns(map);
-  const told = { ...(from !== undefined && { from }), ...(columns && { columns }) };
+  const told = { ...(format !== undefined && { format }), ...(columns && { columns }) };
   return files.map((file) => Object.assign({}, file, told));
 }
 

@@ -48,16 +48,17 @@ export function readFile(file: InputFile): Reading {
   const { text, repair } = decode(file.bytes);
   if (text.trim() === "") return only(file, "The file is empty.");
   const reader = chooseReader(file, text);
-  if (!reader) return only(file, file.from ? `No reader is called "${file.from}".` : "No reader knows this format.");
+  if (!reader)
+    return only(file, file.format ? `No reader is called "${file.format}".` : "No reader knows this format.");
   const reading = reader.read(text, file.name, file.columns);
   if (!repair) return reading;
   return { ...reading, repaired: [{ file: file.name, line: 1, reason: repair }, ...reading.repaired] };
 }
 
 /** The reader asked for; with columns the one for tables or JSON; else the one that the content asks for. */
-function chooseReader({ name, from, columns }: InputFile, text: string): Reader | undefined {
+function chooseReader({ name, format, columns }: InputFile, text: string): Reader | undefined {
   const tabular = /^\s*[[{]/.test(text) ? "jsonl" : "csv";
-  const asked = from ?? (columns && Object.keys(columns).length > 0 ? tabular : undefined);
+  const asked = format ?? (columns && Object.keys(columns).length > 0 ? tabular : undefined);
   return asked === undefined ? detect(text, name) : READERS.find((reader) => reader.id === asked);
 }
 

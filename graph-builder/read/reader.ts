@@ -7,7 +7,7 @@ export interface InputFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   /** Short name of the reader to use. Default: the content decides. */
-  readonly from?: string;
+  readonly format?: string;
   /** For a table or JSON: what it calls the fields of a paper, where their names do not tell. */
   readonly columns?: Columns;
 }
@@ -26,7 +26,7 @@ export interface Reading {
 
 /** One input format. Readers are records in `registry.ts`; the best score of `detect` wins. */
 export interface Reader {
-  /** Short name, as in `--from`. */
+  /** Short name, as in `--format`. */
   readonly id: string;
   /** Name for people. */
   readonly label: string;

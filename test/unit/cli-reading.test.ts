@@ -32,7 +32,7 @@ describe("build", () => {
   });
 
   it("refuses formats and fields that it does not know", async () => {
-    expect(await build("--from", "word")).toMatchObject({ code: 2, err: expect.stringContaining('no format "word"') });
+    expect(await build("--format", "word")).toMatchObject({ code: 2, err: expect.stringContaining('no format "word"') });
     expect(await build("--map", "heading=Title")).toMatchObject({
       code: 2,
       err: expect.stringContaining("FIELD=COLUMN"),
@@ -40,7 +40,7 @@ describe("build", () => {
     expect(await build("--map", "title")).toMatchObject({ code: 2, err: expect.stringContaining("FIELD=COLUMN") });
   });
 
-  it("reads the files as the format that --from names", async () => {
-    expect(await build("--from", "csv")).toMatchObject({ code: 1, err: expect.stringContaining("No paper was found") });
+  it("reads the files as the format that --format names", async () => {
+    expect(await build("--format", "csv")).toMatchObject({ code: 1, err: expect.stringContaining("No paper was found") });
   });
 });
