@@ -35,6 +35,10 @@ const BESIDE_RIVAL = 0.35;
 const NO_WORK = 0.1;
 const ABSTRACT_NOUN = -0.3;
 const OWNER = -0.3;
+/** "NGOs" where nobody writes "NGO": things of a kind. */
+const ONLY_PLURAL = -0.2;
+/** "at NICT": a place or body. */
+const AT = -0.3;
 
 /** How likely the words name a work, with the kind that a noun beside them gives. */
 export function scoreRun(
@@ -47,7 +51,8 @@ export function scoreRun(
   const kind = kindBeside(sentence, run);
   if (isHardware(sentence, run)) return { form, kind: undefined, score: 0.2 };
   const cue = base < 0.6 ? cueBefore(sentence, run.first) : 0;
-  return { form, kind, score: Math.min(0.98, base + (kind ? BESIDE_KIND : 0) + cue) };
+  const at = !kind && run.first === run.last && sentence.words[run.first - 1]?.lower === "at" ? AT : 0;
+  return { form, kind, score: Math.min(0.98, base + (kind ? BESIDE_KIND : 0) + cue + at) };
 }
 
 function scoreForm(
@@ -92,9 +97,11 @@ function scoreShape(word: Word, words: CorpusWords): number {
   if (/(?:19|20)\d\d$|['’]\d\d$/.test(word.text)) return BASE.event;
   if (word.shape === "inner") return BASE.inner;
   if (word.shape === "digits") return /^\p{Lu}\d+$/u.test(word.text) ? BASE.letterAndDigits : BASE.digits;
-  const letters = word.text.replace(/s$/, "").length;
   if (words.isCommon(word.lower)) return BASE.capsOfWord;
-  return letters >= 4 ? BASE.caps : letters === 3 ? BASE.capsOfThree : BASE.capsOfTwo;
+  const singular = word.text.replace(/s$/, "");
+  const onlyPlural = singular !== word.text && words.papers(singular.toLowerCase()) === 0 ? ONLY_PLURAL : 0;
+  const base = singular.length >= 4 ? BASE.caps : singular.length === 3 ? BASE.capsOfThree : BASE.capsOfTwo;
+  return base + onlyPlural;
 }
 
 /** "the Barrett hand", "A100 GPUs": a machine or part follows. */

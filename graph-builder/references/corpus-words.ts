@@ -99,6 +99,9 @@ function isMadeOfNonWorks(text: string): boolean {
   return parts.every((part) => isKnownNonWork(part) || (part === part.toLowerCase() && isOrdinaryWord(part)));
 }
 
+/** "arXiv.org": a site. */
+const SITE = /\.(?:com|org|net|edu|gov|info|io|tv|fm|fr|de|cn|uk|jp|it|nl|ca|in)$/;
+
 /** "theWeb", "overXML": a lost space. */
 const GLUED =
   /^(?:the|of|in|for|and|to|an?|on|with|by|is|are|we|our|from|over|under|called|using|that|this|via|as|or)\p{Lu}/u;
@@ -109,7 +112,7 @@ function isGeneralShape(text: string, lower: string, isCommon: (lower: string) =
     return true;
   if (/@\d|^(?:u?int|b?float|fp|bf|utf|sha|md|top|rank|level|stage|phase|type|class|tier|day|grade)-?\d+$/.test(lower))
     return true;
-  if (GLUED.test(text)) return true;
+  if (GLUED.test(text) || SITE.test(lower)) return true;
   if (/^\p{Lu}{2,}\p{Ll}{2,}$/u.test(text) && isCommon(lower)) return true;
   const parts = text.split(/[-+&]/);
   return parts.length > 1 && parts.every((part) => isGeneralPart(part));

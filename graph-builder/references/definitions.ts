@@ -28,7 +28,11 @@ export interface Definition {
 
 /** Last words of long forms that are names of methods, models, data or systems rather than of a task or field. */
 const MADE =
-  /(?:algorithm|descent|network|machine|transform|transformer|optimi[sz]er|(?:swarm|colony|policy|preference) optimi[sz]ation|search|filter|forest|tree|autoencoder|auto-encoder|dataset|corpus|benchmark|bank|averaging|gradient|propagation|dropout|normalization|sampler|interface|library|toolkit|engine|suite|memory|unit|memories|ascent|clustering|allocation|regression|factorization|embedding|pursuit|policy|q-learning|critic|momentum|codec|ontology|treebank|platform|framework|neighbou?r|perceptron|representations)s?$/iu;
+  /(?:algorithm|descent|machine|transform|transformer|optimi[sz]er|(?:swarm|colony|policy|preference) optimi[sz]ation|search|filter|forest|tree|autoencoder|auto-encoder|dataset|corpus|benchmark|bank|averaging|gradient|propagation|dropout|normalization|sampler|interface|library|toolkit|engine|suite|memory|unit|memories|ascent|clustering|allocation|regression|factorization|embedding|pursuit|policy|q-learning|critic|momentum|codec|ontology|treebank|platform|framework|neighbou?r|perceptron|representations)s?$/iu;
+
+/** Networks that are models; other networks (social, delay tolerant, ...) are things. */
+const LEARNT_NETWORK =
+  /\b(?:neural|adversarial|convolution(?:al)?|recurrent|attention|memory|residual|belief|capsule|pointer|transformer|gated|q|policy|generative|siamese|graph|flow) networks?$/iu;
 
 /** Last words of tasks and fields of study. */
 const FIELD =
@@ -78,13 +82,10 @@ function definitionsOf(text: PaperText): Map<string, Definition> {
 
 function styleOf(short: Abbreviation["short"], long: string): Definition["style"] {
   if (isFieldAbbreviation(short)) return "common";
-  if (MADE.test(long)) return "method";
+  if (MADE.test(long) || LEARNT_NETWORK.test(long)) return "method";
   const words = long.split(/[\s-]+/).filter((word) => word.length > 3);
-  return words.length > 0 && words.every((word) => /^[^\p{Ll}]/u.test(word))
-    ? FIELD.test(long)
-      ? "field"
-      : "title"
-    : "common";
+  if (words.length === 0 || !words.every((word) => /^[^\p{Ll}]/u.test(word))) return "common";
+  return FIELD.test(long) || /\p{Lu}s$/u.test(short) ? "field" : "title";
 }
 
 /** The key with the highest count; ties go to the smaller. */

@@ -12,8 +12,8 @@ const AT_MOST = 0.9;
 
 /** A list of sure names lifts its doubtful members; a noun before a list ("datasets (A, B)") lifts them all. */
 export function weighList(list: readonly Mention[]): readonly Mention[] {
-  const kind = kindBefore(list[0]!);
   const listed = list.length > 1;
+  const kind = listed || !isBracketed(list[0]!) ? kindBefore(list[0]!) : undefined;
   const lift = listed && list.some((mention) => mention.score >= SURE) ? LISTED : 0;
   if (!kind && lift === 0) return list;
   return list.map((mention) => {
@@ -24,6 +24,11 @@ export function weighList(list: readonly Mention[]): readonly Mention[] {
     const noun = kind && !mention.kind ? BESIDE_KIND : 0;
     return { ...named, score: Math.min(AT_MOST, mention.score + noun + lift) };
   });
+}
+
+/** "delay tolerant networks (DTNs)" explains a short form and announces no list. */
+function isBracketed({ sentence: { words }, first }: Mention): boolean {
+  return words[first - 1]?.text === "(";
 }
 
 const SIGNS = new Set(["(", ":", ","]);

@@ -51,7 +51,7 @@ const HEADS =
 
 /** Where the name in a word begins and ends: "PyTorch-like" is PyTorch, "BERT's" BERT, "non-LLM" LLM. */
 export function trimWord(word: string): { readonly from: number; readonly to: number } {
-  let to = word.replace(/['’]s?$/u, "").length;
+  let to = word.replace(/['’](?:s|ed|d|ing)?$/u, "").length;
   for (;;) {
     const tail = TAILS.exec(word.slice(0, to));
     if (!tail || tail.index === 0) break;

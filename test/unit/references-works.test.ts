@@ -25,6 +25,9 @@ describe("works that the corpus lacks", () => {
     "We thank the National Science Foundation and the University of Oz.",
     "See https://github.com/looms/LoomNet and [Doe and Roe, FOCS 2015].",
     "We weave in January. Thread holds.",
+    "Delay tolerant networks (DTNs) are studied at ZORG in Oz.",
+    "NGOs and users of zorgl.com share pictures.",
+    "The method of the Internet of Things is used.",
     "We use woven thread attention (WTA) for text.",
   ])("are not seen in: %s", (abstract) => {
     expect(worksIn(abstract)).toEqual([]);
@@ -32,16 +35,16 @@ describe("works that the corpus lacks", () => {
 
   it("join versions, plurals, spaces and long forms in one family, every spelling kept", () => {
     const { found } = referencesAmong(
-      { title: "Weaving", abstract: "We use LoomNet-2 and Woven Thread Network (WTN)." },
-      { title: "Dyeing", abstract: "We use LoomNets. We compare with WTN." },
-      { title: "Carding", abstract: "We use Loom Net. We test woven thread networks." },
+      { title: "Weaving", abstract: "We use LoomNet-2 and Woven Neural Network (WNN)." },
+      { title: "Dyeing", abstract: "We use LoomNets. We compare with WNN." },
+      { title: "Carding", abstract: "We use Loom Net. We test woven neural networks." },
     );
     expect(found.works).toEqual([
       { key: "work:loomnet", label: "Loom Net", variants: ["Loom Net", "LoomNet-2", "LoomNets"], mentions: 3 },
       {
-        key: "work:wtn",
-        label: "WTN",
-        variants: ["WTN", "Woven Thread Network", "woven thread networks"],
+        key: "work:wnn",
+        label: "WNN",
+        variants: ["WNN", "Woven Neural Network", "woven neural networks"],
         mentions: 3,
       },
     ]);
@@ -57,8 +60,8 @@ describe("works that the corpus lacks", () => {
 
   it("are told apart when papers explain the same short form differently", () => {
     const { found } = referencesAmong(
-      { title: "Weaving", abstract: "We use a Woven Thread Network (WTN)." },
-      { title: "Dyeing", abstract: "We use a Weak Tint Normalizer Tree (WTN)." },
+      { title: "Weaving", abstract: "We use a Silk Thread Filter (STF)." },
+      { title: "Dyeing", abstract: "We use a Slow Tint Forest (STF)." },
     );
     expect(found.works).toHaveLength(2);
   });
