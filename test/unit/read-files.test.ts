@@ -137,9 +137,9 @@ describe("tables and JSON", () => {
     expect(readFile({ ...json, columns }).papers.map((paper) => [paper.title, paper.abstract])).toEqual([
       ["A", "Text"],
     ]);
-    expect(readFile({ ...table, from: "nothing" }).skipped[0]?.reason).toBe('No reader is called "nothing".');
+    expect(readFile({ ...table, format: "nothing" }).skipped[0]?.reason).toBe('No reader is called "nothing".');
     const bare = file("a.txt", "TI A\nAB Text\nER\n");
-    expect(readFile({ ...bare, from: "wos" }).papers.map((paper) => paper.title)).toEqual(["A"]);
+    expect(readFile({ ...bare, format: "wos" }).papers.map((paper) => paper.title)).toEqual(["A"]);
   });
 
   it("tells separators", () => {
