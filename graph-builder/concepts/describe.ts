@@ -22,7 +22,7 @@ export function describeConcepts(
   const isName = isNameIn(documents);
   const described = [...counts].map(([phrase, papers]): { readonly phrase: number; readonly concept: Concept } => {
     const words = statistics.table.words(phrase).map((word) => documents.stems[word]!);
-    const seen = spellings.get(phrase)!;
+    const seen = joinSpaces(spellings.get(phrase)!);
     return {
       phrase,
       concept: { id: words.join(" "), label: chooseLabel(seen, isName), variants: [...seen.keys()].sort(), papers },
@@ -42,6 +42,16 @@ export function describeConcepts(
 
 const probability = (score: number): number => 1 / (1 + exp(EVEN_SCORE - score));
 
+/** Spellings that differ in their spaces and line ends are one. */
+function joinSpaces(seen: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const joined = new Map<string, number>();
+  for (const [spelling, count] of seen) {
+    const plain = spelling.replace(/\s+/g, " ");
+    joined.set(plain, (joined.get(plain) ?? 0) + count);
+  }
+  return joined;
+}
+
 /** The spellings of the wanted phrases, and how often each was seen. */
 function collectSpellings(
   papers: readonly Paper[],
@@ -59,7 +69,7 @@ function collectSpellings(
       if (!isWanted[phrase]) return;
       const seen = spellings.get(phrase) ?? new Map<string, number>();
       spellings.set(phrase, seen);
-      const spelling = text.slice(unitStart[first], unitEnd[last - 1]).replace(/\s+/g, " ");
+      const spelling = text.slice(unitStart[first], unitEnd[last - 1]);
       seen.set(spelling, (seen.get(spelling) ?? 0) + 1);
     });
   }

@@ -30,14 +30,20 @@ export interface WordStatistics {
 export function countPhrases(documents: Documents): Statistics {
   const table = createPhraseTable();
   const papers = documents.abstractRuns.length;
-  // First numbers for all phrases, then arrays of the right size for the counts.
-  for (let paper = 0; paper < papers; paper += 1) forEachPhrase(documents, paper, table.add, ignore);
-  const documentFrequency = new Int32Array(table.size);
-  const frequency = new Int32Array(table.size);
-  const ending = new Int32Array(table.size);
-  const lastPaper = new Int32Array(table.size);
+  let room = 0;
+  let documentFrequency = new Int32Array(room);
+  let frequency = new Int32Array(room);
+  let ending = new Int32Array(room);
+  let lastPaper = new Int32Array(room);
   for (let paper = 0; paper < papers; paper += 1) {
-    forEachPhrase(documents, paper, table.find, ({ phrase, run, last }) => {
+    forEachPhrase(documents, paper, table.add, ({ phrase, run, last }) => {
+      if (phrase >= room) {
+        room = table.size * 2;
+        documentFrequency = widen(documentFrequency, room);
+        frequency = widen(frequency, room);
+        ending = widen(ending, room);
+        lastPaper = widen(lastPaper, room);
+      }
       frequency[phrase]! += 1;
       if (last === documents.runUnits[run + 1]) ending[phrase]! += 1;
       if (lastPaper[phrase] === paper + 1) return;
@@ -48,7 +54,11 @@ export function countPhrases(documents: Documents): Statistics {
   return { table, papers, documentFrequency, frequency, ending, words: countWords(documents, papers) };
 }
 
-const ignore = (): void => {};
+function widen(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(length);
+  wider.set(array);
+  return wider;
+}
 
 function countWords(
   { stems, paperRuns, abstractRuns, runUnits, unitWords, words }: Documents,

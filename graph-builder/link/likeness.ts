@@ -12,8 +12,8 @@ const NEIGHBOUR_SHARE = 0.3;
 const NEIGHBOURS = 10;
 const SELF = 0.5;
 /** How many papers more than wanted are looked at, and how much of the index is read for one. */
-const SPARE = 3;
-const BUDGET = 8_000;
+const SPARE = 2;
+const BUDGET = 4_000;
 
 /**
  * The papers most like each paper, `most` at the most, nearest first, weights 0..1.

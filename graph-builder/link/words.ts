@@ -4,7 +4,10 @@ import { FUNCTION_WORDS } from "../text/stop-words.ts";
 import type { Paper } from "../types.ts";
 import { packRows, scaleRows, termFrequencies, type Entry, type Rows } from "./rows.ts";
 
-const WORD = /[\p{L}\p{N}]+/gu;
+/** Splits a text into words and, between them, what parts them. */
+const GAP = /([^\p{L}\p{N}]+)/u;
+/** What may part the words of a pair. */
+const PAIR_GAPS = new Set([" ", "-", "\n"]);
 /** Pairs of words are numbered first * PAIR_BASE + second: exact below 2^53. */
 const PAIR_BASE = 2 ** 26;
 /** How often a word of the title counts. */
@@ -27,15 +30,18 @@ export function wordRows(papers: readonly Paper[]): WordRows {
   for (const paper of papers) {
     for (const [text, times] of [[paper.title, TITLE_COUNT] as const, [paper.abstract, 1] as const]) {
       let last = -1;
-      let end = 0;
-      for (const match of text.toLowerCase().matchAll(WORD)) {
-        const word = stemOf(match[0]);
+      let gap = "";
+      for (const [index, part] of text.toLowerCase().split(GAP).entries()) {
+        if (index % 2 === 1) {
+          gap = part;
+          continue;
+        }
+        const word = stemOf(part);
         if (word >= 0) {
           words.count(word, times);
-          if (last >= 0 && isGap(text, end, match.index)) pairs.count(last * PAIR_BASE + word, times);
+          if (last >= 0 && PAIR_GAPS.has(gap)) pairs.count(last * PAIR_BASE + word, times);
         }
         last = word;
-        end = match.index + match[0].length;
       }
     }
     words.endRow();
@@ -43,9 +49,6 @@ export function wordRows(papers: readonly Paper[]): WordRows {
   }
   return { words: weighByRarity(words.rows(), 1), pairs: weighByRarity(pairs.rows(), 2) };
 }
-
-const isGap = (text: string, from: number, to: number): boolean =>
-  to === from + 1 && (text[from] === " " || text[from] === "-" || text[from] === "\n");
 
 /** Numbers for stems; -1 for stop words and single letters. */
 function createStems(): (word: string) => number {
