@@ -13,6 +13,7 @@ export { PLAIN_HOST, STAGES, type Host, type ProgressEvent, type Stage } from ".
 export { READERS } from "./read/registry.ts";
 export type { InputFile, Reader, Reading } from "./read/reader.ts";
 export type * from "./types.ts";
+export { selectAround, selectNodes } from "./selection.ts";
 export { GENERATOR } from "./version.ts";
 export { writeLineageMarkdown } from "./write/lineage-markdown.ts";
 export { EMBEDDED_GRAPH, writeOnePage } from "./write/one-page.ts";

@@ -9,6 +9,14 @@ const NAMESPACES = {
   "1.2": { xmlns: "http://www.gexf.net/1.2draft", "xmlns:viz": "http://www.gexf.net/1.2draft/viz" },
 };
 
+const STATIC = { mode: "static" };
+/** How a graph with years says so, and the attribute that holds a node's year: 1.2 knows no moments, only beginnings. */
+const TIMED = {
+  "1.3": { mode: "dynamic", timerepresentation: "timestamp", timeformat: "integer" },
+  "1.2": { mode: "dynamic", timeformat: "integer" },
+};
+const TIME = { "1.3": "timestamp", "1.2": "start" };
+
 type Columns = ReadonlyMap<string, ColumnType>;
 
 /** Columns are declared under their own names: readers that ignore titles show something that reads well. */
@@ -31,9 +39,10 @@ function channels(colour: string): string {
   return xmlAttributes({ r, g, b });
 }
 
-function writeNode({ key, label, x, y, size, colour, cells }: NodeRow): string {
+function writeNode({ key, label, x, y, size, colour, cells }: NodeRow, time: string | undefined): string {
+  const when = time !== undefined && typeof cells["year"] === "number" ? { [time]: cells["year"] } : {};
   return [
-    `      <node${xmlAttributes({ id: key, label })}>`,
+    `      <node${xmlAttributes({ id: key, label, ...when })}>`,
     ...values(cells),
     `        <viz:color${channels(colour)}/>`,
     `        <viz:position${xmlAttributes({ x, y, z: 0 })}/>`,
@@ -65,6 +74,7 @@ export function writeGexf(graph: Graph, options: WriteOptions = {}): string {
   const version = options.gexfVersion ?? "1.3";
   const nodes = nodeRows(graph, options);
   const edges = edgeRows(graph);
+  const time = options.timestamps ? TIME[version] : undefined;
   const { generator, title } = graph.attributes;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -73,11 +83,11 @@ export function writeGexf(graph: Graph, options: WriteOptions = {}): string {
     `    <creator>${escapeXml(`${generator.name} ${generator.version}`)}</creator>`,
     `    <description>${escapeXml(title)}</description>`,
     "  </meta>",
-    '  <graph defaultedgetype="directed" mode="static">',
+    `  <graph${xmlAttributes({ defaultedgetype: "directed", ...(time === undefined ? STATIC : TIMED[version]) })}>`,
     ...declare("node", columnTypes(nodes.map(({ cells }) => cells))),
     ...declare("edge", columnTypes(edges.map(({ cells }) => cells))),
     "    <nodes>",
-    ...nodes.map(writeNode),
+    ...nodes.map((node) => writeNode(node, time)),
     "    </nodes>",
     "    <edges>",
     ...edges.map((edge) => writeEdge(edge, options.directed ?? false)),

@@ -6,6 +6,8 @@ export interface WriteOptions {
   readonly gexfVersion?: "1.3" | "1.2";
   /** GEXF and GraphML: write every edge directed, for readers without mixed graphs. Default false. */
   readonly directed?: boolean;
+  /** GEXF: give papers their year as time, for timelines. Default false. */
+  readonly timestamps?: boolean;
   /** SVG: no ground behind the map. Default false. */
   readonly transparent?: boolean;
   /** Fill colour of a node, `#rrggbb`; the default gives each coarsest cluster its dye. */

@@ -155,6 +155,17 @@ describe("export", () => {
     expect(readFileSync(output, "utf8")).toBe(writeGexf(smallGraph, { gexfVersion: "1.2", directed: true }));
   });
 
+  it("writes only what references join to a paper", async () => {
+    const output = join(folder, "around.json");
+    const keysAround = async (...flags: string[]): Promise<string[]> => {
+      await runCli(["export", graphFile, "--to", "json", "-o", output, "--around", "heddle", ...flags]);
+      return (JSON.parse(readFileSync(output, "utf8")) as Graph).nodes.map(({ key }) => key.slice(-1));
+    };
+    expect(await keysAround()).toEqual(["1", "2", "d"]);
+    expect(await keysAround("--depth", "2")).toEqual(["1", "2", "3", "d"]);
+    expect(await keysAround("--depth", "0")).toEqual(["1"]);
+  });
+
   it("never overwrites the graph it reads by default", async () => {
     await runCli(["export", graphFile, "--to", "json"]);
     expect(readFileSync(join(folder, "looms-copy.json"), "utf8")).toBe(readFileSync(graphFile, "utf8"));

@@ -46,6 +46,15 @@ describe("GEXF", () => {
     expect(colourOf("work:jacquard")).toBe(UNDYED.light);
   });
 
+  it("gives papers their year as time on request", () => {
+    const timed = writeGexf(smallGraph, { timestamps: true });
+    expect(timed).toContain('mode="dynamic" timerepresentation="timestamp" timeformat="integer"');
+    expect(timed).toContain('<node id="paper:000000000001" label="Heddle" timestamp="2021">');
+    expect(timed).toContain('<node id="paper:000000000004" label="Knots">');
+    const older = writeGexf(smallGraph, { timestamps: true, gexfVersion: "1.2" });
+    expect(older).toContain('<node id="paper:000000000001" label="Heddle" start="2021">');
+  });
+
   it("takes other colours on request", () => {
     const graph = read(writeGexf(smallGraph, { colour: () => "#010203" }));
     expect(graph.getNodeAttribute("work:jacquard", "color")).toBe("rgb(1,2,3)");

@@ -43,6 +43,11 @@ describe.skipIf(!xmllint || !gexfSchema)("xmllint on GEXF", () => {
     expect(() => validate(gexfSchema!, put(`${name}.gexf`, bare))).not.toThrow();
   });
 
+  it("finds years as time valid", () => {
+    const bare = writeGexf(smallGraph, { timestamps: true }).replace(/^\s*<viz:.*\n/gm, "");
+    expect(() => validate(gexfSchema!, put("timed.gexf", bare))).not.toThrow();
+  });
+
   it("finds what is wrong", () => {
     const broken = writeGexf(smallGraph)
       .replace(/^\s*<viz:.*\n/gm, "")

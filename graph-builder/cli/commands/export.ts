@@ -1,5 +1,8 @@
 import { PaperloomError } from "../../errors.ts";
+import { findNode } from "../../find-node.ts";
+import { selectAround } from "../../selection.ts";
 import { WRITERS } from "../../write/registry.ts";
+import { wholeNumber } from "../check-usage.ts";
 import { defineCommand, UsageError, type Command } from "../command.ts";
 import { openGraphFile } from "../graph-file.ts";
 import { writeOutput, writeStandardOutput } from "../write-output.ts";
@@ -33,6 +36,9 @@ export const exportGraph: Command = defineCommand({
       description: "where to; the default is beside the graph, - is standard output",
     },
     "gexf-version": { type: "string", valueHint: "V", default: "1.3", description: "1.3, or 1.2 for older readers" },
+    timestamps: { type: "boolean", description: "GEXF: years as time, for Gephi's timeline" },
+    around: { type: "string", valueHint: "NAME", description: "only a paper or work and what references join to it" },
+    depth: { type: "string", valueHint: "N", default: "1", description: "with --around: in how many steps" },
     transparent: { type: "boolean", description: "SVG: no ground behind the map" },
     directed: {
       type: "boolean",
@@ -42,6 +48,7 @@ export const exportGraph: Command = defineCommand({
   examples: [
     "paperloom export graph.json --to gexf",
     "paperloom export graph.json --to gexf --gexf-version 1.2 --directed -o networkx.gexf",
+    'paperloom export graph.json --to bibtex --around "ZeRO" --depth 2 -o zero.bib',
   ],
   async run(args, terminal) {
     const [path = "-"] = args._;
@@ -54,9 +61,13 @@ export const exportGraph: Command = defineCommand({
     const options = {
       gexfVersion: gexfVersion(args["gexf-version"]),
       directed: args.directed === true,
+      timestamps: args.timestamps === true,
       transparent: args.transparent === true,
     };
-    const text = writer.write(await openGraphFile(path), options);
+    const depth = wholeNumber(args.depth, "--depth", 0, 100);
+    const whole = await openGraphFile(path);
+    const graph = args.around === undefined ? whole : selectAround(whole, findNode(whole, args.around).key, depth);
+    const text = writer.write(graph, options);
     const output = args.output ?? nextTo(path, writer.extension);
     if (output === "-") return writeStandardOutput(text);
     await writeOutput(output, text);
