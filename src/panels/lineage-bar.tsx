@@ -70,7 +70,7 @@ export function LineageBar(props: LineageBarProps): JSX.Element {
               onClick={() => go(walk.slice(0, index + 1))}
             >
               <NodeSign corpus={corpus} node={node} />
-              {corpus.nodes[node]!.label}
+              <span class="walked-name">{corpus.nodes[node]!.label}</span>
             </button>
           </li>
         ))}
