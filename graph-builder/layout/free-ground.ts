@@ -31,13 +31,18 @@ export function findFreeGround(
 ): Arrangement {
   const ground = createGround(unit);
   taken.x.forEach((x, point) => ground.add(x, taken.y[point]!));
-  const granted = createGround(wishes.reduce((most, { apart }) => Math.max(most, apart), unit));
+  // Wishes may stand much closer than what was there.
+  const granted = createGround(unit / 3);
+  const filled = new Map<string, Filled>();
   const x = new Float64Array(wishes.length);
   const y = new Float64Array(wishes.length);
   wishes.forEach((wish, index) => {
-    const spot = search(wish, territories, unit, (atX, atY, share) => {
-      return ground.isFree(atX, atY, share * wish.clearance) && granted.isFree(atX, atY, share * wish.apart);
-    });
+    const isFree = (atX: number, atY: number, share: number): boolean =>
+      granted.isFree(atX, atY, share * wish.apart) && ground.isFree(atX, atY, share * wish.clearance);
+    // Those who wished the same before have filled the ground up to where they found theirs.
+    const same = `${Math.round(wish.x / unit)} ${Math.round(wish.y / unit)} ${Math.round(wish.apart)}`;
+    const spot = search(wish, filled.get(same) ?? NOTHING_FILLED, territories, unit, isFree);
+    filled.set(same, spot);
     x[index] = spot.x;
     y[index] = spot.y;
     granted.add(spot.x, spot.y);
@@ -45,7 +50,15 @@ export function findFreeGround(
   return { x, y };
 }
 
-interface Spot {
+/** How far from a wish, and down to which share of the clearance, there is no ground left. */
+interface Filled {
+  readonly away: number;
+  readonly share: number;
+}
+
+const NOTHING_FILLED: Filled = { away: 0, share: 1 };
+
+interface Spot extends Filled {
   readonly x: number;
   readonly y: number;
 }
@@ -53,14 +66,15 @@ interface Spot {
 type IsFree = (x: number, y: number, share: number) => boolean;
 
 /** The cheapest free spot in rings around the wish; a smaller and smaller share of the clearance has to do. */
-function search(wish: Wish, territories: Bounds, unit: number, isFree: IsFree): Spot {
+function search(wish: Wish, filled: Filled, territories: Bounds, unit: number, isFree: IsFree): Spot {
   // A shy wish may have to cross a whole territory.
   const rings = wish.shyness === Infinity ? 40 * RINGS : RINGS;
-  for (let share = 1; share > 0.02; share *= 0.75) {
+  for (let share = filled.share; share > 0.02; share *= 0.65) {
     let best: Spot | undefined;
     let least = Infinity;
     const step = Math.min(unit, share * wish.clearance) / 2;
-    for (let ring = 0; ring <= rings && ring * step < least; ring += 1) {
+    const first = share === filled.share ? Math.max(0, Math.floor((0.6 * filled.away) / step) - 2) : 0;
+    for (let ring = first; ring <= rings && ring * step < least; ring += 1) {
       eachOnRing(ring, (column, row) => {
         const x = wish.x + column * step;
         const y = wish.y + row * step;
@@ -69,12 +83,12 @@ function search(wish: Wish, territories: Bounds, unit: number, isFree: IsFree): 
         const cost = away + (isInside(x, y, wish.clearance / 2, territories) ? wish.shyness : 0);
         if (cost >= least || !isFree(x, y, share)) return;
         least = cost;
-        best = { x, y };
+        best = { x, y, away, share };
       });
     }
     if (best) return best;
   }
-  return wish;
+  return { x: wish.x, y: wish.y, away: 0, share: 0.03 };
 }
 
 /** The cells at a distance of `ring` in the larger coordinate, in a fixed order. */

@@ -1,5 +1,7 @@
 /** Points sorted into square cells. */
 export interface Grid {
+  /** Width and height of a cell. */
+  readonly width: number;
   readonly columns: number;
   readonly rows: number;
   /** Points of cell c: members[starts[c]] .. members[starts[c + 1] - 1], ascending. */
@@ -36,7 +38,7 @@ export function createGrid(x: Float64Array, y: Float64Array, width: number): Gri
   const next = starts.slice(0, -1);
   const members = new Int32Array(x.length);
   for (let i = 0; i < x.length; i += 1) members[next[cellOf[i]!]!++] = i;
-  return { columns, rows, starts, members, cellOf };
+  return { width: cell, columns, rows, starts, members, cellOf };
 }
 
 /** Calls `visit` once for each pair of points in the same or in touching cells. */

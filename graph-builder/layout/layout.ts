@@ -8,6 +8,7 @@ import { blockLevels, type Blocks } from "./blocks.ts";
 import { evenOut, type Bounds } from "./even-out.ts";
 import { linksWithin, placeBlocks } from "./place-blocks.ts";
 import { swapPlaces } from "./swap-places.ts";
+import { join } from "./join.ts";
 import { placeUngrouped } from "./place-ungrouped.ts";
 import { placeWorks } from "./place-works.ts";
 import { pushApart } from "./push-apart.ts";
@@ -136,11 +137,4 @@ function edgesBetween({ source, target, weight }: EdgeList, pointOf: Int32Array,
     target: Int32Array.from(kept, (edge) => pointOf[target[edge]!]!),
     weight: Float64Array.from(kept, (edge) => weight[edge]!),
   };
-}
-
-function join(a: Float64Array, b: Float64Array): Float64Array {
-  const both = new Float64Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
 }
