@@ -45,12 +45,17 @@ export function tellingness(name: string, words: CorpusWords): number {
 function tellingnessOfWord(word: string, words: CorpusWords): number {
   const shape = shapeOf(word);
   const letters = word.replace(/[^\p{L}]/gu, "").length;
-  const common = words.isCommon(word.toLowerCase());
+  const common = words.isCommon(word.toLowerCase()) && !(shape === "capital" && isOnlyName(word.toLowerCase(), words));
   if (shape === "inner") return letters >= 4 ? 3 : 2;
   if (common || letters < 3) return 0;
   if (shape === "digits") return letters >= 5 ? 3 : 2;
   if (shape === "caps") return Math.max(0, Math.min(MOST_TELLING, letters - 3));
   return letters >= 5 ? 2 : 1;
+}
+
+/** A common word that no paper writes small and several capitalise is a name in this corpus. */
+function isOnlyName(lower: string, words: CorpusWords): boolean {
+  return words.plainPapers(lower) === 0 && words.capitalPapers(lower) >= 2;
 }
 
 /** Makes the gate. */
