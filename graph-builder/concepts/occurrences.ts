@@ -1,5 +1,5 @@
 import { BRIDGES, type Documents } from "./documents.ts";
-import type { PhraseTable } from "./phrase-table.ts";
+import type { PhraseTable } from "../text/phrase-table.ts";
 import { PARTICIPLE, SOFT } from "./unit-flags.ts";
 
 /** Longest phrase, in units and in words. */

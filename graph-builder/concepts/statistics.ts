@@ -1,7 +1,7 @@
 import { log } from "../exact-math.ts";
 import type { Documents } from "./documents.ts";
 import { forEachPhrase } from "./occurrences.ts";
-import { createPhraseTable, type PhraseTable } from "./phrase-table.ts";
+import { createPhraseTable, type PhraseTable } from "../text/phrase-table.ts";
 
 /** What the corpus knows of its phrases (by phrase number) and words (by stem number). */
 export interface Statistics {

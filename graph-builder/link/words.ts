@@ -1,15 +1,14 @@
 import { log } from "../exact-math.ts";
+import { createPhraseTable } from "../text/phrase-table.ts";
 import { stem } from "../text/stem.ts";
 import { FUNCTION_WORDS } from "../text/stop-words.ts";
 import type { Paper } from "../types.ts";
-import { packRows, scaleRows, termFrequencies, type Entry, type Rows } from "./rows.ts";
+import { scaleRows, termFrequencies, type Rows } from "./rows.ts";
 
 /** Splits a text into words and, between them, what parts them. */
 const GAP = /([^\p{L}\p{N}]+)/u;
 /** What may part the words of a pair. */
 const PAIR_GAPS = new Set([" ", "-", "\n"]);
-/** Pairs of words are numbered first * PAIR_BASE + second: exact below 2^53. */
-const PAIR_BASE = 2 ** 26;
 /** How often a word of the title counts. */
 const TITLE_COUNT = 2;
 
@@ -24,8 +23,10 @@ export interface WordRows {
  * term frequency, smooth inverse document frequency. Pairs of a single paper are left out. Linear.
  */
 export function wordRows(papers: readonly Paper[]): WordRows {
-  const words = createTerms();
-  const pairs = createTerms();
+  const words = collectRows();
+  const pairs = collectRows();
+  // Only pairs are put in: the first word stands for the phrase that the second lengthens.
+  const table = createPhraseTable();
   const stemOf = createStems();
   for (const paper of papers) {
     for (const [text, times] of [[paper.title, TITLE_COUNT] as const, [paper.abstract, 1] as const]) {
@@ -39,7 +40,7 @@ export function wordRows(papers: readonly Paper[]): WordRows {
         const word = stemOf(part);
         if (word >= 0) {
           words.count(word, times);
-          if (last >= 0 && PAIR_GAPS.has(gap)) pairs.count(last * PAIR_BASE + word, times);
+          if (last >= 0 && PAIR_GAPS.has(gap)) pairs.count(table.add(last, word), times);
         }
         last = word;
       }
@@ -68,35 +69,40 @@ function createStems(): (word: string) => number {
   };
 }
 
-interface Terms {
+interface RowCollector {
   readonly count: (term: number, times: number) => void;
   readonly endRow: () => void;
   readonly rows: () => Rows;
 }
 
-/** Collects rows of term counts; the terms may be any numbers. */
-function createTerms(): Terms {
-  const ids = new Map<number, number>();
-  const lists: Entry[][] = [];
+/** Collects rows of term counts, logarithms taken. */
+function collectRows(): RowCollector {
+  const offsets = [0];
+  const terms: number[] = [];
+  const weights: number[] = [];
   const counts: number[] = [];
   const inRow: number[] = [];
   return {
     count: (term, times) => {
-      let id = ids.get(term);
-      if (id === undefined) {
-        id = ids.size;
-        ids.set(term, id);
-        counts.push(0);
-      }
-      if (counts[id] === 0) inRow.push(id);
-      counts[id]! += times;
+      while (counts.length <= term) counts.push(0);
+      if (counts[term] === 0) inRow.push(term);
+      counts[term]! += times;
     },
     endRow: () => {
-      lists.push(inRow.map((term) => ({ term, weight: 1 + log(counts[term]!) })));
-      for (const term of inRow) counts[term] = 0;
+      for (const term of inRow.sort((a, b) => a - b)) {
+        terms.push(term);
+        weights.push(1 + log(counts[term]!));
+        counts[term] = 0;
+      }
       inRow.length = 0;
+      offsets.push(terms.length);
     },
-    rows: () => packRows(lists, ids.size),
+    rows: () => ({
+      width: counts.length,
+      offsets: Int32Array.from(offsets),
+      terms: Int32Array.from(terms),
+      weights: Float64Array.from(weights),
+    }),
   };
 }
 

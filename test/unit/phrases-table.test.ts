@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createPhraseTable } from "../../graph-builder/concepts/phrase-table.ts";
+import { createPhraseTable } from "../../graph-builder/text/phrase-table.ts";
 
 describe("createPhraseTable", () => {
   it("numbers phrases densely and gives their words back", () => {
