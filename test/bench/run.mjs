@@ -1,0 +1,6 @@
+/** `npm run bench [-- PAPERS]`: runs bench.ts through Vite's module runner; builds of more papers are left out (10,000 by default). */
+import { join } from "node:path";
+import { runnerImport } from "vite";
+
+const { module } = await runnerImport(join(import.meta.dirname, "bench.ts"), { configFile: false });
+module.bench(Number(process.argv[2] ?? 10_000));
