@@ -32,7 +32,10 @@ describe("build", () => {
   });
 
   it("refuses formats and fields that it does not know", async () => {
-    expect(await build("--format", "word")).toMatchObject({ code: 2, err: expect.stringContaining('no format "word"') });
+    expect(await build("--format", "word")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no format "word"'),
+    });
     expect(await build("--map", "heading=Title")).toMatchObject({
       code: 2,
       err: expect.stringContaining("FIELD=COLUMN"),
@@ -41,6 +44,9 @@ describe("build", () => {
   });
 
   it("reads the files as the format that --format names", async () => {
-    expect(await build("--format", "csv")).toMatchObject({ code: 1, err: expect.stringContaining("No paper was found") });
+    expect(await build("--format", "csv")).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("No paper was found"),
+    });
   });
 });
