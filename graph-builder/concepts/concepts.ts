@@ -33,7 +33,7 @@ export function findConcepts(
       .map((candidate) => ({ candidate, score: weigh({ candidate, documents, statistics }) }));
     const own = selectConcepts(scored, options.conceptsPerPaper, endsEmpty);
     chosen.push(own);
-    others.push(runnersUp(scored, own, statistics.documentFrequency));
+    others.push(runnersUp(scored, own, statistics.documentFrequency, papers.length));
   }
   return describeConcepts(papers, documents, statistics, addMentioned(chosen, others));
 }

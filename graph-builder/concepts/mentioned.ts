@@ -10,6 +10,10 @@ export interface Telling {
 const MOST_MENTIONED = 10;
 /** How many runners-up are remembered until all papers have chosen. */
 const REMEMBERED = 24;
+/** A single word in more than this share of the papers says nothing of those that are not mostly about it. */
+const EVERYDAY_SHARE = 0.06;
+/** In a small corpus a word may stand in this many papers. */
+const EVERYDAY_LEAST = 8;
 /** What comes after a paper's own concepts counts this much less than the last of them. */
 const STEP = 0.5;
 
@@ -18,10 +22,15 @@ export function runnersUp(
   scored: readonly Scored[],
   chosen: readonly Scored[],
   frequency: Int32Array,
+  papers: number,
 ): readonly Telling[] {
+  const everyday = Math.max(EVERYDAY_LEAST, papers * EVERYDAY_SHARE);
   const taken = new Set(chosen.map(({ candidate }) => candidate.phrase));
   return scored
-    .filter(({ candidate }) => frequency[candidate.phrase]! > 1 && !taken.has(candidate.phrase))
+    .filter(({ candidate: { phrase, words } }) => {
+      const found = frequency[phrase]!;
+      return found > 1 && !taken.has(phrase) && (words > 1 || found <= everyday);
+    })
     .sort((a, b) => b.score - a.score || a.candidate.first - b.candidate.first)
     .slice(0, REMEMBERED)
     .map(({ candidate, score }) => ({ phrase: candidate.phrase, score }));
