@@ -38,7 +38,9 @@ export function nameClusters(
 function candidates(telling: readonly Telling[]): readonly string[] {
   const terms = telling.flatMap((each): Term[] => {
     const short = shortForm(each);
-    return short === undefined ? [] : [{ ...each, short, score: each.score * (isPlainWord(short) ? PLAIN_WORD : 1) }];
+    return short === undefined || isQualifier(short)
+      ? []
+      : [{ ...each, short, score: each.score * (isPlainWord(short) ? PLAIN_WORD : 1) }];
   });
   terms.sort((a, b) => b.score - a.score);
   return terms.flatMap((first) => {
@@ -88,6 +90,11 @@ function wordsOf(term: string): readonly string[] {
 /** One word without a capital or digit. */
 function isPlainWord(term: string): boolean {
   return /^\p{Ll}+$/u.test(term);
+}
+
+/** A lone compound that only qualifies what is missing: "black-box", "low-rank", not "fine-tuning" or "k-means". */
+function isQualifier(term: string): boolean {
+  return /^\p{Ll}+(?:-\p{Ll}+)+$/u.test(term) && !/(?:ing|ion|ity|ism|ment|s)$/u.test(term);
 }
 
 /** Two short words read well with "and", longer ones with a comma. */
