@@ -50,6 +50,8 @@ interface Search {
   readonly factors: Float64Array;
 }
 
+/** Trying to stop costs about as much as reading so many postings for each row seen. */
+const CHECK_EVERY = 4;
 /** When the budget is spent, so many times more rows than wanted are looked at. */
 const LEADERS = 2;
 
@@ -64,8 +66,7 @@ function nearestTo(search: Search, row: number, most: number): readonly Near[] {
   let count = 0;
   let unchecked = 0;
   for (; at < to && (at === from || postings[at - from + 1]! >= spent); at += 1) {
-    // Trying to stop costs about as much as reading that many postings.
-    if (unchecked > 2 * count && count > most) {
+    if (unchecked > CHECK_EVERY * count && count > most) {
       unchecked = 0;
       // The row itself is among the best.
       const least = kthLargest(scores, seen, count, most + 1) - rest[at - from]! - SLACK;
@@ -79,7 +80,7 @@ function nearestTo(search: Search, row: number, most: number): readonly Near[] {
   scores[row] = 0;
   const least = Math.max(
     kthLargest(scores, seen, count, most) - rest[at - from]! - SLACK,
-    search.budget < Infinity ? kthLargest(scores, seen, count, most * LEADERS) : 0,
+    at < to && search.budget < Infinity ? kthLargest(scores, seen, count, most * LEADERS) : 0,
   );
   const found = finish(search, at, to, least, count);
   for (let each = 0; each < count; each += 1) scores[seen[each]!] = 0;
