@@ -8,6 +8,7 @@ import { readAddress, readGraphName, readTheme } from "./state/address.ts";
 import type { Theme } from "./state/explorer.ts";
 import { createSession, type Session } from "./state/session.ts";
 import { pickFiles, watchDrops } from "./ui/drop-files.ts";
+import { recall, remember } from "./ui/memory.ts";
 import { startBuild } from "./workers/build-client.ts";
 
 const THEME_KEY = "paperloom.theme";
@@ -16,7 +17,7 @@ const systemTheme: Theme = matchMedia("(prefers-color-scheme: dark)").matches ? 
 
 /** The theme asked for in the address, else the one chosen last time, else the system's. */
 function firstTheme(): Theme {
-  const remembered = localStorage.getItem(THEME_KEY);
+  const remembered = recall(THEME_KEY);
   const known = remembered === "light" || remembered === "dark" ? remembered : null;
   return readTheme(location.hash) ?? known ?? systemTheme;
 }
@@ -53,16 +54,16 @@ function start(): void {
     const theme = session.explorer.value?.theme.value;
     if (!theme) return;
     document.documentElement.dataset["theme"] = theme;
-    localStorage.setItem(THEME_KEY, theme);
+    remember(THEME_KEY, theme);
   });
   effect(() => {
     const corpus = session.explorer.value?.corpus.value;
     if (corpus) document.title = `${corpus.title} · Paperloom`;
   });
 
-  const strip = signal(localStorage.getItem(STRIP_KEY) !== "closed");
+  const strip = signal(recall(STRIP_KEY) !== "closed");
   effect(() => {
-    if (!strip.value) localStorage.setItem(STRIP_KEY, "closed");
+    if (!strip.value) remember(STRIP_KEY, "closed");
   });
   render(
     <App session={session} loadMap={() => loadMap} pickFiles={pick} dropping={over} strip={strip} />,

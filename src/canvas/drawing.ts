@@ -17,6 +17,9 @@ export interface Drawing {
   readonly draw: (view: View) => void;
   /** Draws again what depends on selection and pointer; the ground stays. */
   readonly drawAbove: (view: View) => void;
+  /** What is drawn now, for a picture of the map: the ground with one pen, selection and names with another. */
+  readonly paintGround: (pen: CanvasRenderingContext2D, view: View) => void;
+  readonly paintAbove: (pen: CanvasRenderingContext2D, view: View) => Picture;
   /** Chooses and places the names for a view. */
   readonly placeNames: (view: View) => void;
   /** The link under the pointer, or null. */
@@ -68,6 +71,15 @@ export function openDrawing(frame: MapFrame, explorer: Explorer, spacing: number
   return {
     draw: (view) => drawAll(view, true),
     drawAbove: (view) => drawAll(view, false),
+    paintGround(pen, view) {
+      drawGround(pen, paths, scene(), view, explorer.emphasis.peek() ? DIMMED : 1);
+    },
+    paintAbove(pen, view) {
+      const picture = composePicture(explorer, scene(), view);
+      drawAbove(pen, picture, null);
+      drawNames(pen, names, picture);
+      return picture;
+    },
     placeNames(view) {
       const picture = composePicture(explorer, scene(), view);
       names = composeNames(picture, territories, freeBounds(explorer, view), floatsOver(frame.region));

@@ -68,6 +68,11 @@ export class MapSession {
         pointLink: (link) => this.#pointLink(link),
       }),
     ];
+    explorer.snapshot.value = async (options) => {
+      const { takeSnapshot } = await import("./snapshot.ts");
+      const [view, covered] = [this.#stage.view(), explorer.insets.peek().bottom];
+      return takeSnapshot({ sheet: frame.sheet, drawing: this.#drawing, scene: scene(), view, covered }, options);
+    };
     this.#stage.sigma.refresh();
     // Opened at a selection, as by a copied link.
     this.#lookAtSelection();
@@ -78,6 +83,7 @@ export class MapSession {
     clearTimeout(this.#timer);
     cancelAnimationFrame(this.#pending);
     for (const stop of this.#stops) stop();
+    this.#explorer.snapshot.value = null;
     this.#stage.kill();
     this.#frame.remove();
   }

@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 import type { Writer } from "../../graph-builder/index.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { Icon } from "../ui/icon.tsx";
+import { lazy } from "../ui/lazy.tsx";
 import { Popover } from "../ui/popover.tsx";
 import { words } from "../words.ts";
 import { exportGraph } from "./export-graph.ts";
@@ -17,6 +18,8 @@ function rank({ id }: Writer): number {
   const at = FIRST.indexOf(id);
   return at < 0 ? FIRST.length : at;
 }
+
+const ExportView = lazy(async () => (await import("./export-view.tsx")).ExportView);
 
 async function loadWriters(): Promise<void> {
   const { WRITERS } = await import("./writers.ts");
@@ -70,6 +73,7 @@ function ExportPanel({ explorer, done }: { readonly explorer: Explorer; readonly
           </li>
         ))}
       </ul>
+      <ExportView explorer={explorer} done={done} />
     </>
   );
 }

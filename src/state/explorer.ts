@@ -20,6 +20,17 @@ export type CameraWish =
   | { readonly kind: "zoom"; readonly factor: number }
   | { readonly kind: "nodes"; readonly nodes: readonly number[] };
 
+/** How a picture of the map is wanted. */
+export interface SnapshotOptions {
+  /** Pixels of the picture for a pixel of the page: 1..4. */
+  readonly scale: number;
+  /** Without the paper under the map. */
+  readonly transparent: boolean;
+}
+
+/** Makes a PNG of the map as it is on screen, with a legend under it. */
+export type TakeSnapshot = (options: SnapshotOptions) => Promise<Blob>;
+
 /** Pixels of the map covered by panels; docked panels do not count. */
 export interface Insets {
   readonly top: number;
@@ -49,6 +60,8 @@ export interface Explorer {
   readonly cameraWish: Signal<CameraWish | null>;
   /** Pixels of the map covered by panels (docked panels do not count): room that a fit must leave. */
   readonly insets: Signal<Insets>;
+  /** Set by the canvas while a map is drawn. */
+  readonly snapshot: Signal<TakeSnapshot | null>;
   /** The page that is open over the explorer, or null. */
   readonly page: Signal<Page | null>;
   /** Every change of view, selection and filters, as steps; another history for each corpus. */
@@ -211,6 +224,7 @@ export function createExplorer(corpus: Corpus, options: ExplorerOptions = {}): E
     emphasis,
     cameraWish,
     insets: signal(NO_INSETS),
+    snapshot: signal(null),
     history: log,
     canGoBack: computed(() => log.value.canGoBack.value),
     canGoForward: computed(() => log.value.canGoForward.value),
