@@ -14,6 +14,10 @@ const data = process.env.PAPERLOOM_DATA ?? join(here, "../../../shared");
 const from = process.argv[2] ?? join(data, "gold/dev");
 const to = join(here, "../gold");
 
+/** A longer surface is a sentence of somebody's paper, no name of a concept. */
+const LONGEST_SURFACE = 8;
+const isName = (surface) => surface.split(/\s+/).length <= LONGEST_SURFACE;
+
 const papers = readFileSync(join(from, "papers.jsonl"), "utf8").trim().split("\n").map(JSON.parse);
 const facts = papers.map(({ n, title, names, mentions, concepts, topic }) => ({
   n,
@@ -26,7 +30,7 @@ const facts = papers.map(({ n, title, names, mentions, concepts, topic }) => ({
     kind,
     relation,
   })),
-  concepts: concepts.map(({ label, surfaces }) => ({ label, surfaces })),
+  concepts: concepts.map(({ label, surfaces }) => ({ label, surfaces: surfaces.filter(isName) })),
   topic,
 }));
 writeFileSync(join(to, "papers.jsonl"), facts.map((fact) => `${JSON.stringify(fact)}\n`).join(""));
