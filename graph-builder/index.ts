@@ -1,4 +1,5 @@
 export { buildGraph, type BuildInput } from "./build.ts";
+export { CORRECTION_KINDS, type CorrectionKind } from "./correct/corrections.ts";
 export type { CorrectionsFile } from "./correct/read-corrections.ts";
 export { diffGraphs, type Changes, type GraphDiff } from "./diff.ts";
 export { PaperloomError, type ErrorCode } from "./errors.ts";

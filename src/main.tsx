@@ -2,6 +2,7 @@ import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { bindAddress } from "./address-bar.ts";
 import { indexCorpus } from "./data/corpus.ts";
+import { keepCorrections } from "./kept-corrections.ts";
 import { App } from "./panels/app.tsx";
 import { loadServed, type Served } from "./served.ts";
 import { readAddress, readGraphName, readTheme } from "./state/address.ts";
@@ -49,6 +50,10 @@ function start(): void {
     const explorer = session.explorer.value;
     if (!explorer) return undefined;
     return bindAddress(explorer, { graph: readGraphName(location.hash), systemTheme });
+  });
+  effect(() => {
+    const explorer = session.explorer.value;
+    return explorer ? keepCorrections(explorer, localStorage) : undefined;
   });
   effect(() => {
     const theme = session.explorer.value?.theme.value;

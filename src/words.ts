@@ -5,7 +5,7 @@ export { relationWords, stageWords } from "./builder-words.ts";
 /** `1 paper`, `2 papers`. */
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
-/** What the explorer says, in English; words for relations and stages are in `builder-words.ts`, those for keys in `key-words.ts`: a translation is these three files. */
+/** What the explorer says, in English; words for relations and stages are in `builder-words.ts`, those for keys in `key-words.ts`, those for corrections in `correction-words.ts`: a translation is these four files. */
 export const words = {
   count: (number: number, one: string, many?: string): string => count(number, one, many),
   brand: "Paperloom",
@@ -167,6 +167,7 @@ export const words = {
     alsoShared: "Also shared",
     walk: "Walk from here",
     copyQuote: "Copy quote",
+    reject: "Not a link",
     share: (number: number): string => `share ${count(number, "concept")}`,
     and: "and",
     worksToo: "Both also name",
@@ -244,6 +245,7 @@ export const words = {
     report: "Import report",
     path: "Paths between two papers",
     keys: "All keys",
+    corrections: "Corrections",
   },
 
   missing: {

@@ -9,7 +9,7 @@ import { watchLayout } from "./layout.ts";
 import type { MapModule } from "./map-stage.tsx";
 import { OpeningCard } from "./opening.tsx";
 import { Phone } from "./phone.tsx";
-import { Pages } from "./views.ts";
+import { CorrectionNotice, Pages } from "./views.ts";
 import { Welcome } from "./welcome.tsx";
 
 /** The views there are. */
@@ -54,6 +54,7 @@ export function App(props: AppProps): JSX.Element {
       )}
       {!explorer && !loading && <Welcome pickFiles={props.pickFiles} />}
       {explorer && explorer.page.value !== null && <Pages explorer={explorer} />}
+      {explorer && explorer.justCorrected.value !== null && <CorrectionNotice explorer={explorer} />}
       <OpeningCard session={session} pickFiles={props.pickFiles} />
       {props.dropping.value && <div class="drop-veil">{words.dropHere}</div>}
     </>

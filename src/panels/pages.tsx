@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { Explorer, Page } from "../state/explorer.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { words } from "../words.ts";
+import { CorrectionsPage } from "./corrections-page.tsx";
 import { KeysPage } from "./keys-page.tsx";
 import { MissingPage } from "./missing-page.tsx";
 import { PathPage } from "./path-page.tsx";
@@ -17,6 +18,7 @@ const PAGES: Readonly<Record<Page, (props: PageProps & { readonly done: () => vo
   report: ReportPage,
   path: PathPage,
   keys: KeysPage,
+  corrections: CorrectionsPage,
 };
 
 /** The page that is open over the explorer, if any. */

@@ -8,6 +8,7 @@ import { CopyButton } from "../ui/copy-button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { words } from "../words.ts";
 import { Quote } from "./quote.tsx";
+import { RejectLink } from "./reject-link.tsx";
 import { RelationChip } from "./relation.tsx";
 
 /** Bars and a word for a confidence of 0 to 1. */
@@ -141,6 +142,7 @@ export function ReferenceEvidence({ explorer, link }: ReferenceProps): JSX.Eleme
         <CopyButton text={quoted} done={words.details.copied}>
           {words.evidence.copyQuote}
         </CopyButton>
+        <RejectLink explorer={explorer} link={link} />
       </div>
     </div>
   );

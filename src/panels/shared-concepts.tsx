@@ -3,6 +3,7 @@ import type { CorpusLink } from "../data/corpus.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { words } from "../words.ts";
 import { WorkChip } from "./chips.tsx";
+import { RejectLink } from "./reject-link.tsx";
 
 /** Why two papers are near: the concepts they share and how much each weighs. */
 export function SharedConcepts({
@@ -58,6 +59,9 @@ export function SharedConcepts({
       <p class="small-note">
         {words.evidence.weight} {weight.toFixed(2)}
       </p>
+      <div class="actions">
+        <RejectLink explorer={explorer} link={link} />
+      </div>
     </>
   );
 }

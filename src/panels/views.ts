@@ -16,3 +16,8 @@ export const TableView: FunctionComponent<TableViewProps> = lazy(
 
 /** The pages over the explorer, fetched with the first of them. */
 export const Pages: FunctionComponent<PageProps> = lazy(async () => (await import("./pages.tsx")).Pages);
+
+/** What was just corrected, fetched with the first correction. */
+export const CorrectionNotice: FunctionComponent<PageProps> = lazy(
+  async () => (await import("./correction-notice.tsx")).CorrectionNotice,
+);

@@ -1,10 +1,11 @@
 import { batch, computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { Corpus } from "../data/corpus.ts";
+import type { Correction } from "../data/correction.ts";
 import { emphasiseConcept, emphasiseLink, emphasiseNode, type Emphasis } from "../data/emphasis.ts";
 import { applyFilters, type Filters, type Shown } from "../data/filters.ts";
 import { createHistory, type History } from "./history.ts";
 import { choose, createPlace, moveTo, readPlace, type Place } from "./place.ts";
-import { FIRST_STEP, fitStep, sameStep, type Step, type View } from "./step.ts";
+import { carryStep, FIRST_STEP, fitStep, sameStep, type Step, type View } from "./step.ts";
 
 export type { Emphasis } from "../data/emphasis.ts";
 export type { Filters, Shown } from "../data/filters.ts";
@@ -12,7 +13,7 @@ export type { View } from "./step.ts";
 export type Theme = "light" | "dark";
 
 /** A page that opens over the explorer. */
-export type Page = "missing" | "report" | "path" | "keys";
+export type Page = "missing" | "report" | "path" | "keys" | "corrections";
 
 /** A wish to move the camera; the canvas carries it out and forgets it. */
 export type CameraWish =
@@ -41,7 +42,14 @@ export interface Insets {
 
 /** The one state of an explorer. Panels and canvas read signals and call actions; they never meet otherwise. */
 export interface Explorer {
-  readonly corpus: Signal<Corpus>;
+  /** What is explored: the corpus that was opened, with the reader's corrections. */
+  readonly corpus: ReadonlySignal<Corpus>;
+  /** The corpus as it was opened. */
+  readonly given: ReadonlySignal<Corpus>;
+  /** What the reader corrected in it, oldest first. */
+  readonly corrections: ReadonlySignal<readonly Correction[]>;
+  /** The correction just made, until its notice is put away. */
+  readonly justCorrected: Signal<Correction | null>;
   readonly view: Signal<View>;
   readonly theme: Signal<Theme>;
   /** Index of the selected node, or null. */
@@ -86,6 +94,8 @@ export interface Explorer {
   readonly canGoForward: ReadonlySignal<boolean>;
   /** Opens another corpus: nothing selected, nothing left out, a new history. */
   open(corpus: Corpus, step?: Step): void;
+  /** Shows the opened corpus as corrected: view, selection, filters and history stay as far as they still exist. */
+  amend(corrections: readonly Correction[], corpus: Corpus): void;
   dispose(): void;
 }
 
@@ -133,18 +143,27 @@ type Actions = Pick<
   | "back"
   | "forward"
   | "open"
+  | "amend"
 >;
+
+interface Opened {
+  readonly corpus: Signal<Corpus>;
+  readonly given: Signal<Corpus>;
+  readonly corrections: Signal<readonly Correction[]>;
+  readonly justCorrected: Signal<Correction | null>;
+}
 
 interface Parts {
   readonly place: Place;
-  readonly corpus: Signal<Corpus>;
+  readonly opened: Opened;
   readonly emphasis: ReadonlySignal<Emphasis | null>;
   readonly shown: ReadonlySignal<Shown>;
   readonly cameraWish: Signal<CameraWish | null>;
   readonly log: Signal<History<Step>>;
 }
 
-function createActions({ place, corpus, emphasis, shown, cameraWish, log }: Parts): Actions {
+function createActions({ place, opened, emphasis, shown, cameraWish, log }: Parts): Actions {
+  const { corpus } = opened;
   const look = (): void => lookAt(emphasis, cameraWish);
   const show = (step: Step): void => {
     moveTo(place, fitStep(step, corpus.peek()));
@@ -186,14 +205,34 @@ function createActions({ place, corpus, emphasis, shown, cameraWish, log }: Part
     },
     openLineage: (selection, walk = [selection]) =>
       moveTo(place, { ...readPlace(place), view: "lineage", selection, link: null, concept: null, walk }),
+    ...createOpening({ place, opened, emphasis, shown, cameraWish, log }),
+  };
+}
+
+/** Opening a corpus, and correcting the one that is open. */
+function createOpening({ place, opened, emphasis, cameraWish, log }: Parts): Pick<Actions, "open" | "amend"> {
+  const { corpus, given, corrections, justCorrected } = opened;
+  return {
     open: (next, start = FIRST_STEP) =>
       batch(() => {
         const fitted = fitStep(start, next);
         moveTo(place, fitted);
         corpus.value = next;
+        given.value = next;
+        corrections.value = [];
+        justCorrected.value = null;
         log.value = createHistory(fitted);
         if (emphasis.peek() === null) cameraWish.value = { kind: "fit" };
-        else look();
+        else lookAt(emphasis, cameraWish);
+      }),
+    amend: (made, next) =>
+      batch(() => {
+        const before = corpus.peek();
+        log.peek().rewrite((step) => carryStep(step, before, next));
+        moveTo(place, log.peek().current.peek());
+        corpus.value = next;
+        corrections.value = made;
+        lookAt(emphasis, cameraWish);
       }),
   };
 }
@@ -202,21 +241,26 @@ function createActions({ place, corpus, emphasis, shown, cameraWish, log }: Part
 export function createExplorer(corpus: Corpus, options: ExplorerOptions = {}): Explorer {
   const first = fitStep(options.step ?? FIRST_STEP, corpus);
   const place = createPlace(first);
-  const opened = signal(corpus);
+  const opened: Opened = {
+    corpus: signal(corpus),
+    given: signal(corpus),
+    corrections: signal<readonly Correction[]>([]),
+    justCorrected: signal<Correction | null>(null),
+  };
   const cameraWish = signal<CameraWish | null>(null);
   const log = signal(createHistory(first));
   const emphasis = computed(() => {
     const { selection, link, concept } = place;
-    if (selection.value !== null) return emphasiseNode(opened.value, selection.value);
-    if (link.value !== null) return emphasiseLink(opened.value, link.value);
-    return concept.value === null ? null : emphasiseConcept(opened.value, concept.value);
+    if (selection.value !== null) return emphasiseNode(opened.corpus.value, selection.value);
+    if (link.value !== null) return emphasiseLink(opened.corpus.value, link.value);
+    return concept.value === null ? null : emphasiseConcept(opened.corpus.value, concept.value);
   });
-  const shown = computed(() => applyFilters(opened.value, place.filters.value));
+  const shown = computed(() => applyFilters(opened.corpus.value, place.filters.value));
   lookAt(emphasis, cameraWish);
   return {
     ...place,
-    ...createActions({ place, corpus: opened, emphasis, shown, cameraWish, log }),
-    corpus: opened,
+    ...createActions({ place, opened, emphasis, shown, cameraWish, log }),
+    ...opened,
     theme: signal(options.theme ?? "light"),
     hovered: signal(null),
     page: signal(null),

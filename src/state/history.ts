@@ -13,6 +13,8 @@ export interface History<Step> {
   replace(step: Step): void;
   /** Moves to a position; false when there is none. */
   goTo(position: number): boolean;
+  /** Puts every step in other terms, at the same positions. */
+  rewrite(change: (step: Step) => Step): void;
 }
 
 /** How many steps are kept; the oldest go first. */
@@ -48,6 +50,10 @@ export function createHistory<Step>(first: Step): History<Step> {
       if (at < 0 || at >= steps.length) return false;
       set(steps, at);
       return true;
+    },
+    rewrite(change) {
+      const { steps, at } = state.peek();
+      set(steps.map(change), at);
     },
   };
 }

@@ -53,3 +53,15 @@ export function fitStep(step: Step, corpus: Corpus): Step {
   const walk = step.walk.every(isPaper) ? step.walk : [];
   return { ...step, selection, link, concept: corpus.conceptOf(step.concept ?? "") ? step.concept : null, walk };
 }
+
+/** A step of one corpus in terms of another with the same papers and clusters: what the other lacks is left out. */
+export function carryStep(step: Step, from: Corpus, to: Corpus): Step {
+  const nodeIn = (index: number | null): number => to.nodeOf(from.nodes[index ?? -1]?.key ?? "")?.index ?? -1;
+  const moved = {
+    ...step,
+    selection: nodeIn(step.selection),
+    link: to.linkOf(from.links[step.link ?? -1]?.key ?? "")?.index ?? null,
+    walk: step.walk.map(nodeIn),
+  };
+  return fitStep(moved, to);
+}

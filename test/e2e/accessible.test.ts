@@ -44,6 +44,19 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await find(page, "FlashAttention");
     await page.locator(".reference-quote").first().click();
   },
+  "a link taken out": async (page) => {
+    await find(page, "FlashAttention");
+    await page.locator(".reference-quote").first().click();
+    await page.getByRole("button", { name: "Not a link" }).click();
+    await page.locator(".correction-notice").waitFor();
+  },
+  "the corrections": async (page) => {
+    await find(page, "FlashAttention");
+    await page.locator(".reference-quote").first().click();
+    await page.getByRole("button", { name: "Not a link" }).click();
+    await page.getByRole("button", { name: "All corrections" }).click();
+    await page.locator(".corrections").waitFor();
+  },
   "a concept's papers": async (page) => {
     await find(page, "FlashAttention");
     await page.locator(".details .chip:not(.work)").first().click();

@@ -1,0 +1,50 @@
+import { effect } from "@preact/signals";
+import * as v from "valibot";
+import type { Corpus } from "./data/corpus.ts";
+import type { Correction } from "./data/correction.ts";
+import type { Explorer } from "./state/explorer.ts";
+
+const list = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.array(v.object({ kind: v.picklist(["links", "clusters"]), cells: v.array(v.string()) })),
+);
+
+/** Where the corrections of a corpus are kept: the same title and papers find them again (FNV-1a, 32 bits). */
+export function keptUnder({ title, nodes, paperCount }: Corpus): string {
+  const keys = nodes.slice(0, paperCount).map(({ key }) => key);
+  let hash = 0x811c9dc5;
+  for (const character of [title, ...keys.sort()].join("\n")) {
+    hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193) >>> 0;
+  }
+  return `paperloom.corrections.${paperCount}-${hash.toString(16)}`;
+}
+
+/** What was kept; nothing when it cannot be read. */
+function readKept(storage: Storage, key: string): readonly Correction[] {
+  const kept = storage.getItem(key);
+  const found = kept === null ? null : v.safeParse(list, kept);
+  return found?.success ? found.output : [];
+}
+
+/** Applies the corrections kept for each corpus that is opened, and keeps what is corrected from then on. The returned function ends it. */
+export function keepCorrections(explorer: Explorer, storage: Storage): () => void {
+  return effect(() => {
+    const given = explorer.given.value;
+    const key = keptUnder(given);
+    const kept = readKept(storage, key);
+    let own = explorer.corrections.peek();
+    if (kept.length > 0) {
+      void import("./state/corrections.ts").then(({ setCorrections }) => {
+        if (explorer.given.peek() === given) setCorrections(explorer, [...kept, ...explorer.corrections.peek()]);
+      });
+    }
+    return effect(() => {
+      const now = explorer.corrections.value;
+      if (now === own || explorer.given.peek() !== given) return;
+      own = now;
+      if (now.length > 0) storage.setItem(key, JSON.stringify(now));
+      else storage.removeItem(key);
+    });
+  });
+}

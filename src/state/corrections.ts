@@ -1,0 +1,32 @@
+import { indexCorpus, type CorpusLink } from "../data/corpus.ts";
+import { correctGraph } from "../data/correct-graph.ts";
+import { sameCorrection, type Correction } from "../data/correction.ts";
+import type { Explorer } from "./explorer.ts";
+
+/** Makes these the corrections of the corpus, oldest first, and shows it so. */
+export function setCorrections(explorer: Explorer, corrections: readonly Correction[]): void {
+  const given = explorer.given.peek();
+  const corpus = corrections.length === 0 ? given : indexCorpus(correctGraph(given.graph, corrections));
+  explorer.amend(corrections, corpus);
+}
+
+/** Adds a correction and says so. */
+export function addCorrection(explorer: Explorer, correction: Correction): void {
+  setCorrections(explorer, [...explorer.corrections.peek(), correction]);
+  explorer.justCorrected.value = correction;
+}
+
+/** Takes a correction back. */
+export function undoCorrection(explorer: Explorer, correction: Correction): void {
+  const kept = explorer.corrections.peek().filter((other) => !sameCorrection(other, correction));
+  setCorrections(explorer, kept);
+  const last = explorer.justCorrected.peek();
+  if (last && sameCorrection(last, correction)) explorer.justCorrected.value = null;
+}
+
+/** Says that a link is none. */
+export function rejectLink(explorer: Explorer, link: CorpusLink): void {
+  const { nodes } = explorer.corpus.peek();
+  const cells = [nodes[link.source]!.key, nodes[link.target]!.key, link.kind, ""];
+  addCorrection(explorer, { kind: "links", cells });
+}

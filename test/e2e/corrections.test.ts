@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Graph } from "../../graph-builder/index.ts";
+import { startExplorerSite, type ExplorerSite, type OpenedPage } from "../support/explorer-site.ts";
+
+let site: ExplorerSite;
+let graph: Graph;
+let opened: OpenedPage;
+beforeAll(async () => {
+  site = await startExplorerSite();
+  graph = JSON.parse(site.graph) as Graph;
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  opened = await site.open();
+});
+afterEach(async () => {
+  expect(opened.complaints).toEqual([]);
+  await opened.close();
+});
+
+/** The first figure of the summary with this name: how many there are. */
+async function figure(page: Page, name: string): Promise<number> {
+  return Number.parseInt((await page.locator(".figures div", { hasText: name }).locator("dd").textContent())!, 10);
+}
+
+/** Opens the reference that most papers' readers would: the first of the graph between two papers. */
+async function rejectReference(page: Page): Promise<string> {
+  const papers = new Set(graph.nodes.filter(({ attributes }) => attributes.kind === "paper").map(({ key }) => key));
+  const { key } = graph.edges.find(({ attributes, target }) => attributes.kind === "reference" && papers.has(target))!;
+  await page.evaluate((link) => (location.hash = `#link=${encodeURIComponent(link)}`), key);
+  await page.locator(".evidence").getByRole("button", { name: "Not a link" }).click();
+  await page.locator(".correction-notice").waitFor();
+  return key;
+}
+
+describe("a link that is none", () => {
+  it("goes from the counts and comes back by Undo", async () => {
+    const { page } = opened;
+    const before = await figure(page, "references");
+    await rejectReference(page);
+    expect(await figure(page, "references")).toBe(before - 1);
+    expect(await page.locator(".evidence").count()).toBe(0);
+    await page.keyboard.press("Enter"); // the focus is on Undo
+    await expect.poll(() => figure(page, "references")).toBe(before);
+    expect(await page.locator(".correction-notice").count()).toBe(0);
+  });
+
+  it("stays out after a reload, and goes along as the file that a build reads", async () => {
+    const { page } = opened;
+    const before = await figure(page, "references");
+    const key = await rejectReference(page);
+    await page.evaluate(() => (location.hash = ""));
+    await page.reload();
+    await expect.poll(() => figure(page, "references")).toBe(before - 1);
+    expect(await page.locator(".correction-notice").count()).toBe(0);
+    await page.getByRole("button", { name: "Corrections", exact: true }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Save links.txt" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe("links.txt");
+    const lines = readFileSync(await file.path(), "utf8").split("\n");
+    const [from, to] = key.slice("reference:".length).split("->");
+    expect(lines[0]).toBe("from\tto\tlink\treplace by");
+    expect(lines).toContain(`${from}\t${to}\treference\t`);
+    await page.locator(".corrections").getByRole("button", { name: /^Undo/ }).click();
+    expect(await page.locator(".dialog").textContent()).toContain("Nothing is corrected yet");
+    expect(await figure(page, "references")).toBe(before);
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((name) => name.includes("corrections")))).toEqual(
+      [],
+    );
+  });
+});
