@@ -245,6 +245,7 @@ export const words = {
     report: "Import report",
     path: "Paths between two papers",
     keys: "All keys",
+    clusters: "Rename clusters",
     corrections: "Corrections",
   },
 

@@ -200,7 +200,7 @@ export function Facets({ explorer }: { readonly explorer: Explorer }): JSX.Eleme
       <ConceptFacet explorer={explorer} counts={counts} />
       <SourceFacet explorer={explorer} counts={counts} />
       <p class="facets-more">
-        {(["missing", "report", "corrections", "keys"] as const).map((page) => (
+        {(["missing", "report", "clusters", "corrections", "keys"] as const).map((page) => (
           <button type="button" key={page} class="text-button" onClick={() => (explorer.page.value = page)}>
             {words.pages[page]}
           </button>

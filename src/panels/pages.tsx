@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { Explorer, Page } from "../state/explorer.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { words } from "../words.ts";
+import { ClustersPage } from "./clusters-page.tsx";
 import { CorrectionsPage } from "./corrections-page.tsx";
 import { KeysPage } from "./keys-page.tsx";
 import { MissingPage } from "./missing-page.tsx";
@@ -18,6 +19,7 @@ const PAGES: Readonly<Record<Page, (props: PageProps & { readonly done: () => vo
   report: ReportPage,
   path: PathPage,
   keys: KeysPage,
+  clusters: ClustersPage,
   corrections: CorrectionsPage,
 };
 

@@ -26,6 +26,7 @@ export function PaperActions({
       choose: () => (explorer.filters.value = pressTerritory(explorer.filters.peek(), territory.index)),
     });
   }
+  if (territory) items.push({ label: words.pages.clusters, choose: () => (explorer.page.value = "clusters") });
   if (url) items.push({ label: words.details.openPaper, choose: () => void open(url, "_blank", "noopener") });
   return (
     <div class="actions">

@@ -30,3 +30,13 @@ export function rejectLink(explorer: Explorer, link: CorpusLink): void {
   const cells = [nodes[link.source]!.key, nodes[link.target]!.key, link.kind, ""];
   addCorrection(explorer, { kind: "links", cells });
 }
+
+/** Calls a cluster by another name; `label` is the one that the build gave, which an empty name brings back. */
+export function renameCluster(explorer: Explorer, label: string, name: string): void {
+  const before = explorer.corrections.peek();
+  const others = before.filter(({ kind, cells }) => kind !== "clusters" || cells[0] !== label);
+  const chosen = name.replace(/\s+/g, " ").trim();
+  const isNew = chosen !== "" && chosen !== label;
+  if (!isNew && others.length === before.length) return;
+  setCorrections(explorer, isNew ? [...others, { kind: "clusters", cells: [label, chosen] }] : others);
+}

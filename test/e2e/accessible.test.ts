@@ -57,6 +57,10 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole("button", { name: "All corrections" }).click();
     await page.locator(".corrections").waitFor();
   },
+  "the names of clusters": async (page) => {
+    await page.getByRole("button", { name: "Rename clusters" }).click();
+    await page.locator(".name-field").first().waitFor();
+  },
   "a concept's papers": async (page) => {
     await find(page, "FlashAttention");
     await page.locator(".details .chip:not(.work)").first().click();

@@ -73,3 +73,20 @@ describe("a link that is none", () => {
     );
   });
 });
+
+describe("a cluster", () => {
+  it("takes another name on every list and keeps it after a reload", async () => {
+    const { page } = opened;
+    const rows = page.locator(".facet-name");
+    const given = (await rows.first().textContent())!;
+    await page.getByRole("button", { name: "Rename clusters" }).click();
+    const field = page.getByRole("textbox", { name: `Name of the cluster ${given}`, exact: true });
+    await field.fill("Looms of many shafts");
+    await field.press("Enter");
+    await expect.poll(() => rows.first().textContent()).toBe("Looms of many shafts");
+    await page.reload();
+    await expect.poll(() => rows.first().textContent()).toBe("Looms of many shafts");
+    await page.getByRole("button", { name: "Corrections", exact: true }).click();
+    expect(await page.locator(".corrections").textContent()).toContain(`${given} is now Looms of many shafts`);
+  });
+});

@@ -6,7 +6,7 @@ import { correctGraph } from "../../src/data/correct-graph.ts";
 import type { Correction } from "../../src/data/correction.ts";
 import { writeCorrections } from "../../src/data/corrections-file.ts";
 import { keepCorrections, keptUnder } from "../../src/kept-corrections.ts";
-import { rejectLink, setCorrections, undoCorrection } from "../../src/state/corrections.ts";
+import { rejectLink, renameCluster, setCorrections, undoCorrection } from "../../src/state/corrections.ts";
 import { createExplorer, type Explorer } from "../../src/state/explorer.ts";
 import { smallGraph } from "../support/small-graph.ts";
 
@@ -74,6 +74,26 @@ describe("rejectLink", () => {
     explorer.open(indexCorpus({ ...smallGraph, attributes: { ...smallGraph.attributes, title: "Other" } }));
     expect([explorer.corrections.value, explorer.justCorrected.value]).toEqual([[], null]);
     expect(explorer.corpus.value.links).toHaveLength(corpus.links.length);
+  });
+});
+
+const label = (): string => explorer.corpus.value.territories[0]!.cluster.label;
+
+describe("renameCluster", () => {
+  it("keeps one line for a cluster, from the name that the build gave", () => {
+    renameCluster(explorer, "Heddles", "Shafts");
+    renameCluster(explorer, "Heddles", "  Shafts of \t looms ");
+    expect(label()).toBe("Shafts of looms");
+    expect(explorer.corrections.value).toEqual([{ kind: "clusters", cells: ["Heddles", "Shafts of looms"] }]);
+    expect(explorer.corpus.value.nodes[0]!.territory).toBe(0);
+  });
+
+  it("brings back the given name for an empty one, and does nothing where nothing changes", () => {
+    renameCluster(explorer, "Heddles", "Heddles");
+    expect(explorer.corpus.value).toBe(corpus);
+    renameCluster(explorer, "Heddles", "Shafts");
+    renameCluster(explorer, "Heddles", " ");
+    expect([label(), explorer.corrections.value.length]).toEqual(["Heddles", 0]);
   });
 });
 
