@@ -2,7 +2,7 @@ import { defineConfig, type UserConfig } from "vite";
 import { configDefaults } from "vitest/config";
 import pkg from "./package.json" with { type: "json" };
 import { inlineWorker, onePage } from "./vite.one-page.ts";
-import { contentPolicy, sampleCorpus } from "./vite.plugins.ts";
+import { contentPolicy, declareElement, sampleCorpus } from "./vite.plugins.ts";
 
 /** The library and the command line, for Node: `lib/`. */
 const library: UserConfig = {
@@ -43,8 +43,22 @@ const single: UserConfig = {
   worker: { format: "iife" },
 };
 
+/** The map as an element for other pages, in one file: `lib/element.js`. */
+const element: UserConfig = {
+  publicDir: false,
+  plugins: [declareElement()],
+  build: {
+    target: "es2022",
+    outDir: "lib",
+    emptyOutDir: false,
+    minify: true,
+    lib: { entry: "src/element.ts", formats: ["es"], fileName: () => "element.js" },
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+};
+
 /** Builds by `--mode`. */
-const modes: Readonly<Record<string, UserConfig>> = { lib: library, single };
+const modes: Readonly<Record<string, UserConfig>> = { lib: library, single, element };
 
 /** Tests by how they run: in Node alone, or with a browser. */
 const node = ["unit", "property", "contract", "golden", "gold"];

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import type * as GraphBuilder from "./graph-builder/index.ts";
+import { isolatedDeclarationSync } from "rolldown/experimental";
 import { runnerImport, type Plugin } from "vite";
 
 const SAMPLE = { title: "Efficient machine learning", folder: "public/sample" };
@@ -65,5 +66,17 @@ export function contentPolicy(): Plugin {
         injectTo: "head-prepend",
       },
     ],
+  };
+}
+
+/** Writes the types of the element beside it: `element.d.ts`. */
+export function declareElement(): Plugin {
+  return {
+    name: "paperloom-declare-element",
+    async generateBundle() {
+      const { code, errors } = isolatedDeclarationSync("element.ts", await readFile("src/element.ts", "utf8"));
+      for (const { message } of errors) this.error(message);
+      this.emitFile({ type: "asset", fileName: "element.d.ts", source: code });
+    },
   };
 }

@@ -9,7 +9,7 @@ import { readAddress, readGraphName, readTheme } from "./state/address.ts";
 import type { Theme } from "./state/explorer.ts";
 import { createSession, type Session } from "./state/session.ts";
 import { pickFiles, watchDrops } from "./ui/drop-files.ts";
-import { recall, remember } from "./ui/memory.ts";
+import { mayRemember, recall, remember } from "./ui/memory.ts";
 import { startBuild } from "./workers/build-client.ts";
 
 const THEME_KEY = "paperloom.theme";
@@ -53,7 +53,7 @@ function start(): void {
   });
   effect(() => {
     const explorer = session.explorer.value;
-    return explorer ? keepCorrections(explorer, localStorage) : undefined;
+    return explorer && mayRemember() ? keepCorrections(explorer, localStorage) : undefined;
   });
   effect(() => {
     const theme = session.explorer.value?.theme.value;

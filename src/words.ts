@@ -99,6 +99,7 @@ export const words = {
     loading: "Loading the map",
     cannot: "This browser cannot draw the map. Everything else works here.",
     table: "Read the same papers as a table",
+    unreachable: (file: string, status: number): string => `${file} could not be fetched (status ${status}).`,
     again: "Try again",
     role: "map",
     summary: (papers: number, clusters: number): string =>

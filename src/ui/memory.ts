@@ -15,3 +15,12 @@ export function remember(key: string, text: string): void {
     // A preference, no more: the page works without.
   }
 }
+
+/** Whether this page may remember anything. */
+export function mayRemember(): boolean {
+  try {
+    return localStorage !== null;
+  } catch {
+    return false;
+  }
+}

@@ -65,9 +65,12 @@ describe("the view, taken along", () => {
     expect(code).toMatch(/^<iframe src="http[^"]*#[^"]*" title="Efficient machine learning"/);
 
     const host = await page.context().newPage();
+    const errors: string[] = [];
+    host.on("pageerror", (error) => errors.push(error.message));
     await host.setContent(`<!doctype html><title>A page</title>${code}`);
     const frame = host.frameLocator("iframe");
     await frame.locator(".map[data-state=drawn]").waitFor();
     await expect.poll(() => frame.locator(".paper-title").textContent()).toBe(title);
+    expect(errors).toEqual([]);
   });
 });
