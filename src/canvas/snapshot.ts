@@ -13,7 +13,7 @@ export interface SnapshotOf {
   readonly drawing: Drawing;
   readonly scene: Scene;
   readonly view: View;
-  /** Pixels at the lower edge that a panel covers: the picture ends above it. */
+  /** Pixels at the lower edge that a panel covers: the picture ends above it, but holds half the map at least. */
   readonly covered: number;
 }
 
@@ -25,7 +25,7 @@ export async function takeSnapshot(map: SnapshotOf, { scale, transparent }: Snap
   const { drawing, scene, view } = map;
   const above = penOf(view.width, view.height, scale);
   const legend = composeLegend(drawing.paintAbove(above, view));
-  const height = Math.max(1, view.height - map.covered);
+  const height = view.height - Math.min(map.covered, view.height / 2);
   const pen = penOf(view.width, height + legend.height, scale);
   if (!transparent) {
     pen.fillStyle = scene.inks.paper;

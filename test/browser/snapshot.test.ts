@@ -138,8 +138,16 @@ describe("a picture of the map", () => {
 
   it("ends above what a panel covers", async () => {
     const whole = await compare(1);
-    await page.evaluate(() => (window.map.explorer.insets.value = { top: 0, right: 0, bottom: 100, left: 0 }));
-    expect((await compare(1)).height).toBe(whole.height - 100);
+    for (const [covered, cut] of [
+      [100, 100],
+      [600, SIZE.height / 2],
+    ] as const) {
+      await page.evaluate(
+        (bottom) => (window.map.explorer.insets.value = { top: 0, right: 0, bottom, left: 0 }),
+        covered,
+      );
+      expect((await compare(1)).height).toBe(whole.height - cut);
+    }
   });
 
   it("lacks the paper when asked to", async () => {
