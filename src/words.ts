@@ -247,6 +247,7 @@ export const words = {
     path: "Paths between two papers",
     keys: "All keys",
     clusters: "Rename clusters",
+    concept: "Rename or drop",
     corrections: "Corrections",
   },
 

@@ -1,10 +1,12 @@
 import type { Graph, GraphEdge } from "../../graph-builder/index.ts";
 import type { CorrectedKind, Correction } from "./correction.ts";
+import { replaceConcepts } from "./replace-concepts.ts";
 
 type Lines = readonly (readonly string[])[];
 
 /** How each kind of correction changes a graph that is built already. */
 const APPLY: Readonly<Record<CorrectedKind, (graph: Graph, lines: Lines) => Graph>> = {
+  thesaurus: replaceConcepts,
   links: removeLinks,
   clusters: renameClusters,
 };

@@ -1,7 +1,7 @@
 /** One thing that a reader corrected: a line of the plain file that the builder reads (see docs/corrections.md). */
 export interface Correction {
-  /** `links`: from, to, `reference` or `concept`, and an empty cell, which removes the link. `clusters`: a name and the one to use instead. */
-  readonly kind: "links" | "clusters";
+  /** `links`: from, to, `reference` or `concept`, and an empty cell, which removes the link. `clusters`: a name and the one to use instead. `thesaurus`: the same of a concept; empty drops it. */
+  readonly kind: "links" | "thesaurus" | "clusters";
   readonly cells: readonly string[];
 }
 

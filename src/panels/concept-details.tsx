@@ -8,6 +8,38 @@ import { words } from "../words.ts";
 import { NodeSign } from "./node-name.tsx";
 import { PanelSection } from "./panel-section.tsx";
 
+interface PapersProps {
+  readonly explorer: Explorer;
+  readonly papers: readonly number[];
+}
+
+function Papers({ explorer, papers }: PapersProps): JSX.Element {
+  const corpus = explorer.corpus.value;
+  return (
+    <ul class="paper-list">
+      {papers.map((index) => {
+        const node = corpus.nodes[index]!;
+        return (
+          <li key={node.key}>
+            <button
+              type="button"
+              class="paper-row"
+              onClick={() => explorer.select(index)}
+              onPointerEnter={() => (explorer.hovered.value = index)}
+              onPointerLeave={() => (explorer.hovered.value = null)}
+            >
+              <NodeSign corpus={corpus} node={index} />
+              <span>
+                <b>{node.label}</b> {restOfTitle(node.label, node.paper!.title)}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 /** A concept: who shares it. */
 export function ConceptDetails({
   explorer,
@@ -36,6 +68,9 @@ export function ConceptDetails({
         >
           {only ? words.details.showAll : words.details.onlyThese}
         </button>
+        <button type="button" class="button" onClick={() => (explorer.page.value = "concept")}>
+          {words.pages.concept}
+        </button>
       </div>
       {spellings.length > 0 && (
         <p class="introduces">
@@ -43,27 +78,7 @@ export function ConceptDetails({
         </p>
       )}
       <PanelSection title={words.details.conceptPapers} aside={papers.length}>
-        <ul class="paper-list">
-          {papers.map((index) => {
-            const node = corpus.nodes[index]!;
-            return (
-              <li key={node.key}>
-                <button
-                  type="button"
-                  class="paper-row"
-                  onClick={() => explorer.select(index)}
-                  onPointerEnter={() => (explorer.hovered.value = index)}
-                  onPointerLeave={() => (explorer.hovered.value = null)}
-                >
-                  <NodeSign corpus={corpus} node={index} />
-                  <span>
-                    <b>{node.label}</b> {restOfTitle(node.label, node.paper!.title)}
-                  </span>
-                </button>
-              </li>
-            );
-          })}
-        </ul>
+        <Papers explorer={explorer} papers={papers} />
       </PanelSection>
     </>
   );

@@ -10,6 +10,7 @@ const DESCRIBE: Readonly<Record<CorrectedKind, Describe>> = {
     const say = kind === "concept" ? correctionWords.notShared : correctionWords.noReference;
     return say(name(from), name(to));
   },
+  thesaurus: ([from = "", to = ""]) => (to === "" ? correctionWords.dropped(from) : correctionWords.renamed(from, to)),
   clusters: ([from = "", to = ""]) => correctionWords.renamed(from, to),
 };
 

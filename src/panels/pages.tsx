@@ -3,6 +3,7 @@ import type { Explorer, Page } from "../state/explorer.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { words } from "../words.ts";
 import { ClustersPage } from "./clusters-page.tsx";
+import { ConceptPage } from "./concept-page.tsx";
 import { CorrectionsPage } from "./corrections-page.tsx";
 import { KeysPage } from "./keys-page.tsx";
 import { MissingPage } from "./missing-page.tsx";
@@ -14,12 +15,13 @@ export interface PageProps {
   readonly explorer: Explorer;
 }
 
-const PAGES: Readonly<Record<Page, (props: PageProps & { readonly done: () => void }) => JSX.Element>> = {
+const PAGES: Readonly<Record<Page, (props: PageProps & { readonly done: () => void }) => JSX.Element | null>> = {
   missing: MissingPage,
   report: ReportPage,
   path: PathPage,
   keys: KeysPage,
   clusters: ClustersPage,
+  concept: ConceptPage,
   corrections: CorrectionsPage,
 };
 

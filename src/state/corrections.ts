@@ -40,3 +40,16 @@ export function renameCluster(explorer: Explorer, label: string, name: string): 
   if (!isNew && others.length === before.length) return;
   setCorrections(explorer, isNew ? [...others, { kind: "clusters", cells: [label, chosen] }] : others);
 }
+
+/** Calls a concept by another name, which joins it to a concept of that name; an empty name drops it. */
+export function replaceConcept(explorer: Explorer, label: string, name: string): void {
+  const before = explorer.corrections.peek();
+  const toIt = before.filter(({ kind, cells }) => kind === "thesaurus" && cells[1] === label);
+  const isGiven = explorer.given.peek().graph.attributes.concepts.some((concept) => concept.label === label);
+  const labels = [...toIt.map(({ cells }) => cells[0]!), ...(isGiven ? [label] : [])];
+  const lines = labels
+    .filter((own) => own !== name)
+    .map((own): Correction => ({ kind: "thesaurus", cells: [own, name] }));
+  setCorrections(explorer, [...before.filter((correction) => !toIt.includes(correction)), ...lines]);
+  explorer.justCorrected.value = lines.at(-1) ?? null;
+}

@@ -13,7 +13,7 @@ export type { View } from "./step.ts";
 export type Theme = "light" | "dark";
 
 /** A page that opens over the explorer. */
-export type Page = "missing" | "report" | "path" | "keys" | "clusters" | "corrections";
+export type Page = "missing" | "report" | "path" | "keys" | "clusters" | "concept" | "corrections";
 
 /** A wish to move the camera; the canvas carries it out and forgets it. */
 export type CameraWish =

@@ -57,8 +57,11 @@ export function fitStep(step: Step, corpus: Corpus): Step {
 /** A step of one corpus in terms of another with the same papers and clusters: what the other lacks is left out. */
 export function carryStep(step: Step, from: Corpus, to: Corpus): Step {
   const nodeIn = (index: number | null): number => to.nodeOf(from.nodes[index ?? -1]?.key ?? "")?.index ?? -1;
+  const concepts = [...step.filters.concepts].filter((id) => to.conceptOf(id));
+  const kept = concepts.length === step.filters.concepts.size;
   const moved = {
     ...step,
+    filters: kept ? step.filters : { ...step.filters, concepts: new Set(concepts) },
     selection: nodeIn(step.selection),
     link: to.linkOf(from.links[step.link ?? -1]?.key ?? "")?.index ?? null,
     walk: step.walk.map(nodeIn),

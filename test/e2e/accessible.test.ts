@@ -57,6 +57,12 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole("button", { name: "All corrections" }).click();
     await page.locator(".corrections").waitFor();
   },
+  "the name of a concept": async (page) => {
+    await find(page, "FlashAttention");
+    await page.locator(".details .chip:not(.work)").first().click();
+    await page.getByRole("button", { name: "Rename or drop" }).click();
+    await page.locator(".concept-form").waitFor();
+  },
   "the names of clusters": async (page) => {
     await page.getByRole("button", { name: "Rename clusters" }).click();
     await page.locator(".name-field").first().waitFor();

@@ -90,3 +90,25 @@ describe("a cluster", () => {
     expect(await page.locator(".corrections").textContent()).toContain(`${given} is now Looms of many shafts`);
   });
 });
+
+describe("a concept", () => {
+  it("is renamed, then dropped, and comes back by Undo", async () => {
+    const { page } = opened;
+    const chips = page.locator(".facets .chip");
+    const given = graph.attributes.concepts.toSorted((a, b) => b.papers - a.papers)[0]!.label;
+    await page.keyboard.press("/");
+    await page.keyboard.type(given);
+    await page.getByRole("option").filter({ hasText: "concept" }).first().click();
+    await page.getByRole("button", { name: "Rename or drop" }).click();
+    await page.getByRole("textbox", { name: "Name of the concept" }).fill("weaving of words");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".details h2").textContent()).toBe("weaving of words");
+    expect(await chips.first().textContent()).toContain("weaving of words");
+    await page.getByRole("button", { name: "Rename or drop" }).click();
+    await page.getByRole("button", { name: "Drop this concept" }).click();
+    await page.locator(".correction-notice").getByText(`${given} is no concept`).waitFor();
+    expect(await chips.first().textContent()).not.toContain("weaving of words");
+    await page.locator(".correction-notice").getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => chips.first().textContent()).toContain(given);
+  });
+});

@@ -6,7 +6,13 @@ import { correctGraph } from "../../src/data/correct-graph.ts";
 import type { Correction } from "../../src/data/correction.ts";
 import { writeCorrections } from "../../src/data/corrections-file.ts";
 import { keepCorrections, keptUnder } from "../../src/kept-corrections.ts";
-import { rejectLink, renameCluster, setCorrections, undoCorrection } from "../../src/state/corrections.ts";
+import {
+  rejectLink,
+  renameCluster,
+  replaceConcept,
+  setCorrections,
+  undoCorrection,
+} from "../../src/state/corrections.ts";
 import { createExplorer, type Explorer } from "../../src/state/explorer.ts";
 import { smallGraph } from "../support/small-graph.ts";
 
@@ -94,6 +100,48 @@ describe("renameCluster", () => {
     renameCluster(explorer, "Heddles", "Shafts");
     renameCluster(explorer, "Heddles", " ");
     expect([label(), explorer.corrections.value.length]).toEqual(["Heddles", 0]);
+  });
+});
+
+describe("replaceConcept", () => {
+  const weaving = "graph weaving";
+
+  it("drops a concept from papers, links, filters and lists", () => {
+    explorer.selectConcept("graph weav");
+    explorer.filters.value = { ...explorer.filters.value, concepts: new Set(["graph weav"]) };
+    replaceConcept(explorer, weaving, "");
+    const now = explorer.corpus.value;
+    expect(now.conceptOf("graph weav")).toBeUndefined();
+    expect(now.nodes[0]!.paper!.concepts).toEqual([]);
+    expect(now.linkOf(shared.key)).toBeUndefined();
+    expect(now.territories[0]!.cluster.concepts).toEqual([]);
+    expect([explorer.concept.value, explorer.filters.value.concepts.size]).toEqual([null, 0]);
+  });
+
+  it("keeps a link that shares a work too, with what is left of its weight", () => {
+    replaceConcept(explorer, "thread", "");
+    const left = explorer.corpus.value.linkOf("concept:paper:000000000002--paper:000000000003")!;
+    expect([left.concept!.concepts, left.strength]).toEqual([[], 0.05]);
+  });
+
+  it("joins two concepts, and both follow the next name", () => {
+    replaceConcept(explorer, weaving, "thread");
+    expect(explorer.corpus.value.conceptOf("thread")).toMatchObject({
+      label: "thread",
+      papers: 3,
+      variants: ["graph weaving", "thread", "threads"],
+    });
+    expect(explorer.corpus.value.nodes[1]!.paper!.concepts).toEqual([{ id: "thread", label: "thread", weight: 0.4 }]);
+    replaceConcept(explorer, "thread", "weaving");
+    expect(explorer.corrections.value.map(({ cells }) => cells)).toEqual([
+      [weaving, "weaving"],
+      ["thread", "weaving"],
+    ]);
+    expect(explorer.corpus.value.graph.attributes.concepts.map((own) => [own.label, own.papers])).toEqual([
+      ["weaving", 3],
+    ]);
+    replaceConcept(explorer, "weaving", weaving);
+    expect(explorer.corrections.value.map(({ cells }) => cells)).toEqual([["thread", weaving]]);
   });
 });
 
