@@ -33,7 +33,7 @@ export function keepCorrections(explorer: Explorer, storage: Storage): () => voi
     const given = explorer.given.value;
     const key = keptUnder(given);
     const kept = readKept(storage, key);
-    let own = explorer.corrections.peek();
+    let own: readonly Correction[] | null = null;
     if (kept.length > 0) {
       void import("./state/corrections.ts").then(({ setCorrections }) => {
         if (explorer.given.peek() === given) setCorrections(explorer, [...kept, ...explorer.corrections.peek()]);
@@ -41,8 +41,10 @@ export function keepCorrections(explorer: Explorer, storage: Storage): () => voi
     }
     return effect(() => {
       const now = explorer.corrections.value;
+      const untouched = own === null && now.length === 0;
       if (now === own || explorer.given.peek() !== given) return;
       own = now;
+      if (untouched) return; // what was kept is on its way
       if (now.length > 0) storage.setItem(key, JSON.stringify(now));
       else storage.removeItem(key);
     });

@@ -2,7 +2,6 @@ import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { bindAddress } from "./address-bar.ts";
 import { indexCorpus } from "./data/corpus.ts";
-import { keepCorrections } from "./kept-corrections.ts";
 import { App } from "./panels/app.tsx";
 import { loadServed, type Served } from "./served.ts";
 import { readAddress, readGraphName, readTheme } from "./state/address.ts";
@@ -13,6 +12,8 @@ import { mayRemember, recall, remember } from "./ui/memory.ts";
 import { startBuild } from "./workers/build-client.ts";
 
 const THEME_KEY = "paperloom.theme";
+/** How the names of kept corrections start (see `keptUnder`). */
+const KEPT_CORRECTIONS = "paperloom.corrections.";
 const STRIP_KEY = "paperloom.strip";
 const systemTheme: Theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 
@@ -38,6 +39,20 @@ async function openServed(session: Session, served: Served | null): Promise<void
   }
 }
 
+/** Fetches what keeps corrections once there is one, in this visit or from another. */
+function keepLater(session: Session): void {
+  let asked = false;
+  effect(() => {
+    const explorer = session.explorer.value;
+    if (!explorer || asked) return;
+    asked =
+      explorer.corrections.value.length > 0 ||
+      Object.keys(localStorage).some((key) => key.startsWith(KEPT_CORRECTIONS));
+    if (!asked) return;
+    void import("./kept-corrections.ts").then(({ keepCorrections }) => keepCorrections(explorer, localStorage));
+  });
+}
+
 function start(): void {
   const session = createSession(startBuild, firstTheme());
   const loadMap = import("./canvas/map.ts");
@@ -51,10 +66,7 @@ function start(): void {
     if (!explorer) return undefined;
     return bindAddress(explorer, { graph: readGraphName(location.hash), systemTheme });
   });
-  effect(() => {
-    const explorer = session.explorer.value;
-    return explorer && mayRemember() ? keepCorrections(explorer, localStorage) : undefined;
-  });
+  if (mayRemember()) keepLater(session);
   effect(() => {
     const theme = session.explorer.value?.theme.value;
     if (!theme) return;

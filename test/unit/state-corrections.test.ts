@@ -225,6 +225,14 @@ describe("keepCorrections", () => {
     stop();
   });
 
+  it("keeps what was corrected before it began", () => {
+    const storage = memory();
+    rejectLink(explorer, shared);
+    const stop = keepCorrections(explorer, storage);
+    expect(JSON.parse(storage.getItem(keptUnder(corpus))!)).toEqual(explorer.corrections.value);
+    stop();
+  });
+
   it("passes over what it cannot read", async () => {
     const storage = memory();
     storage.setItem(keptUnder(corpus), '[{"kind":"poems","cells":[]}]');
