@@ -25,7 +25,7 @@ export interface SearchAnswer {
 export interface Search {
   /** At most `limit` answers (default 8): papers, then works the corpus lacks, then concepts. */
   find(query: string, limit?: number): SearchAnswer;
-  /** Resolves when everything is indexed; until then `find` answers from what is. */
+  /** Resolves when everything is indexed; until then `find` has no answers. */
   readonly ready: Promise<void>;
 }
 
@@ -122,8 +122,8 @@ async function fillIndex(corpus: Corpus, use: (index: MiniSearch<Entry>) => void
     storeFields: ["kind", "node", "concept"],
     searchOptions: { boost: BOOST, prefix: true, fuzzy: (term) => (term.length > 3 ? 0.15 : false) },
   });
-  use(index);
   await index.addAllAsync(entriesOf(corpus), { chunkSize: CHUNK });
+  use(index); // Not before: half an index would put a worse paper first, and Enter would fly there.
 }
 
 /**

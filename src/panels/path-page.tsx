@@ -9,6 +9,7 @@ import { words } from "../words.ts";
 import { NodeSign } from "./node-name.tsx";
 import { Quote } from "./quote.tsx";
 import { RelationChip } from "./relation.tsx";
+import { useIndexed } from "./use-indexed.ts";
 
 interface PathProps {
   readonly explorer: Explorer;
@@ -98,6 +99,7 @@ export function PathPage({ explorer, done }: PathProps): JSX.Element {
   const to = useSignal<number | null>(null);
   const query = useSignal("");
   const field = useRef<HTMLInputElement>(null);
+  const indexed = useIndexed(searchOf(corpus));
   const options = usePaperOptions(explorer, query.value, from ?? -1, (node) => (to.value = node));
   if (from === null || from >= corpus.paperCount) return <p class="note">{words.path.choose}</p>;
   const paths = to.value === null ? [] : findPaths(corpus, from, to.value);
@@ -113,6 +115,7 @@ export function PathPage({ explorer, done }: PathProps): JSX.Element {
         hint=""
         query={query}
         options={options}
+        waiting={!indexed}
         announce={words.search.found(options.length)}
         empty={words.search.nothing(query.value.trim())}
         field={field}

@@ -2,13 +2,14 @@ import { useSignal, type ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Corpus } from "../data/corpus.ts";
-import { markRanges, searchOf, type Search, type SearchHit } from "../data/search.ts";
+import { markRanges, searchOf, type SearchAnswer, type SearchHit } from "../data/search.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { Combobox, type Option } from "../ui/combobox.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Marked } from "../ui/marked.tsx";
 import { words } from "../words.ts";
 import { NodeSign } from "./node-name.tsx";
+import { useIndexed } from "./use-indexed.ts";
 
 function kindOf(hit: SearchHit, corpus: Corpus): string {
   if (hit.kind !== "paper") return words.search.kinds[hit.kind];
@@ -66,6 +67,20 @@ function useSearchKeys(field: { readonly current: HTMLInputElement | null }): vo
   }, []);
 }
 
+/** Whether the field has ever had the focus: nothing is loaded or indexed for a reader who does not search. */
+function useWhenFocused(field: { readonly current: HTMLInputElement | null }): boolean {
+  const focused = useSignal(false);
+  useEffect(() => {
+    const wake = (): void => void (focused.value = true);
+    const input = field.current;
+    input?.addEventListener("focus", wake, { once: true });
+    return () => input?.removeEventListener("focus", wake);
+  }, []);
+  return focused.value;
+}
+
+const NO_ANSWER: SearchAnswer = { hits: [], suggestion: null };
+
 interface SearchBoxProps {
   readonly explorer: Explorer;
   readonly narrow: ReadonlySignal<boolean>;
@@ -75,14 +90,12 @@ interface SearchBoxProps {
 export function SearchBox({ explorer, narrow }: SearchBoxProps): JSX.Element {
   const corpus = explorer.corpus.value;
   const query = useSignal("");
-  const search = searchOf(corpus);
   const field = useRef<HTMLInputElement>(null);
   useSearchKeys(field);
-  const indexed = useSignal<Search | null>(null);
-  useEffect(() => void search.ready.then(() => (indexed.value = search)), [search]);
+  const search = useWhenFocused(field) ? searchOf(corpus) : null;
+  const isWaiting = !useIndexed(search);
 
-  const { hits, suggestion } = search.find(query.value);
-  const isWaiting = indexed.value !== search && hits.length === 0;
+  const { hits, suggestion } = search?.find(query.value) ?? NO_ANSWER;
   const go = (hit: SearchHit): void => {
     if (hit.concept !== null) explorer.selectConcept(hit.concept);
     else explorer.select(hit.node);
@@ -103,6 +116,7 @@ export function SearchBox({ explorer, narrow }: SearchBoxProps): JSX.Element {
       hint={words.search.hint}
       query={query}
       options={options}
+      waiting={isWaiting}
       announce={words.search.found(hits.length)}
       field={field}
       empty={

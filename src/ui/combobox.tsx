@@ -1,6 +1,6 @@
 import { useSignal, type Signal } from "@preact/signals";
 import type { ComponentChildren, JSX, RefObject } from "preact";
-import { useId, useRef } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { Icon } from "./icon.tsx";
 import { useOutsidePress } from "./outside-press.ts";
 
@@ -18,6 +18,8 @@ interface ComboboxProps {
   readonly options: readonly Option[];
   /** Shown in the list's place when there is no answer. */
   readonly empty: ComponentChildren;
+  /** Whether answers are still to come: Enter then takes the first one that does. */
+  readonly waiting: boolean;
   /** Counts answers for screen readers. */
   readonly announce: string;
   /** Shown at the end of the field while it is empty. */
@@ -80,6 +82,20 @@ function onKeys(actions: Readonly<Record<string, () => void>>): (event: Keyboard
   };
 }
 
+/** Chooses an option; with none there yet, the first that comes for the same query. */
+function useEagerEnter({ query, options, waiting }: ComboboxProps, choose: ListProps["choose"]): ListProps["choose"] {
+  const asked = useRef<string | null>(null);
+  useEffect(() => {
+    if (asked.current === null || waiting) return;
+    if (asked.current === query.value) choose(options[0]);
+    asked.current = null;
+  }, [waiting, options]);
+  return (option) => {
+    asked.current = waiting && option === undefined ? query.value : null;
+    choose(option);
+  };
+}
+
 /** A text field with a list of answers under it (WAI-ARIA combobox with a listbox popup). */
 export function Combobox(props: ComboboxProps): JSX.Element {
   const { query, options, field } = props;
@@ -97,7 +113,8 @@ export function Combobox(props: ComboboxProps): JSX.Element {
     field.current?.blur();
     option.choose();
   };
-  const onKeyDown = onKeys(keyActions(props, active, choose));
+  const enter = useEagerEnter(props, choose);
+  const onKeyDown = onKeys(keyActions(props, active, enter));
   const onInput = (event: { readonly currentTarget: HTMLInputElement }): void => {
     query.value = event.currentTarget.value;
     active.value = 0;

@@ -89,7 +89,7 @@ describe("what is fetched", () => {
       scripts.map(async (address) => gzipSync(await (await fetch(address)).arrayBuffer()).length),
     );
     expect(scripts.some((name) => name.includes("worker"))).toBe(false);
-    expect(packed.reduce((sum, size) => sum + size, 0)).toBeLessThan(120 * 1024);
+    expect(packed.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(120_000);
     await close();
   });
 });
