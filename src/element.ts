@@ -5,7 +5,7 @@ import { INKS } from "./canvas/inks.ts";
 import { indexCorpus } from "./data/corpus.ts";
 import { createExplorer, type Explorer, type Theme } from "./state/explorer.ts";
 import mapStyles from "./styles/map.css?inline";
-import { words } from "./words.ts";
+import { words } from "./words/words.ts";
 
 /** What a `paperloom-select` event tells of the node that is selected now. */
 export interface SelectedNode {

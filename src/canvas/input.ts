@@ -3,7 +3,7 @@ import type { Relation } from "../../graph-builder/index.ts";
 import type { Corpus, CorpusNode } from "../data/corpus.ts";
 import { otherEnd } from "../data/emphasis.ts";
 import type { Explorer } from "../state/explorer.ts";
-import { relationWords, words } from "../words.ts";
+import { relationWords, words } from "../words/words.ts";
 import { nodeLook, type Scene } from "./appearance.ts";
 import type { MapCamera } from "./camera.ts";
 import type { Drawing } from "./drawing.ts";

@@ -1,6 +1,6 @@
 import { effect, untracked } from "@preact/signals";
 import type { Explorer } from "../state/explorer.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { buildFrame } from "./frame.ts";
 import { MapSession } from "./map-session.ts";
 

@@ -1,5 +1,5 @@
 import type { Emphasis } from "../state/explorer.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { nodeLook, showsReference, type Scene } from "./appearance.ts";
 import { ownerMap, placeClusterNames, type ClusterNameWish } from "./cluster-names.ts";
 import { coverMap, type CoverMap, type CoverSketch } from "./cover-map.ts";

@@ -1,5 +1,5 @@
 import { RELATIONS } from "../../graph-builder/index.ts";
-import { relationWords, words } from "../words.ts";
+import { relationWords, words } from "../words/words.ts";
 import type { Scene } from "./appearance.ts";
 import type { Inks } from "./inks.ts";
 import type { Picture } from "./picture.ts";

@@ -1,5 +1,5 @@
 import type { SnapshotOptions } from "../state/explorer.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import type { Scene } from "./appearance.ts";
 import { drawDiscs, drawThreads } from "./draw-sheet.ts";
 import type { Drawing } from "./drawing.ts";

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { CorpusNode } from "../data/corpus.ts";
 import { markAbstract, type Passage } from "../data/passages.ts";
 import type { Explorer } from "../state/explorer.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 
 function Marked({ passage, explorer }: { readonly passage: Passage; readonly explorer: Explorer }): JSX.Element {
   const { text, mark } = passage;

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Explorer, View } from "../state/explorer.ts";
 import type { Session } from "../state/session.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { Desk } from "./desk.tsx";
 import { watchLayout } from "./layout.ts";
 import type { MapModule } from "./map-stage.tsx";

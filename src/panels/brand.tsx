@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 
 /** A small weave: two threads that cross three warps. */
 export function Brand(): JSX.Element {

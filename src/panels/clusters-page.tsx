@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { correctionWords } from "../correction-words.ts";
+import { correctionWords } from "../words/correction-words.ts";
 import type { Territory } from "../data/corpus.ts";
 import { renameCluster } from "../state/corrections.ts";
 import { dyeClass } from "./dye.ts";

@@ -4,7 +4,7 @@ import { papersWith } from "../data/emphasis.ts";
 import { restOfTitle } from "../data/search.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { toggleConcept } from "../state/filter-actions.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { NodeSign } from "./node-name.tsx";
 import { PanelSection } from "./panel-section.tsx";
 

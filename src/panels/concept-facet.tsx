@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { rankConcepts, type FacetCounts } from "../data/facets.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { toggleConcept } from "../state/filter-actions.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { FacetSection } from "./facet-section.tsx";
 
 /** How many chips are shown at first, and then. */

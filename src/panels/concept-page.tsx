@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
-import { correctionWords } from "../correction-words.ts";
+import { correctionWords } from "../words/correction-words.ts";
 import { replaceConcept } from "../state/corrections.ts";
 import type { PageProps } from "./pages.tsx";
 

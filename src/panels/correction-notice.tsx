@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { correctionWords } from "../correction-words.ts";
+import { correctionWords } from "../words/correction-words.ts";
 import { undoCorrection } from "../state/corrections.ts";
 import { Icon } from "../ui/icon.tsx";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { describeCorrection } from "./describe-correction.ts";
 import type { PageProps } from "./pages.tsx";
 

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { correctionWords } from "../correction-words.ts";
+import { correctionWords } from "../words/correction-words.ts";
 import type { CorrectedKind } from "../data/correction.ts";
 import { writeCorrections } from "../data/corrections-file.ts";
 import { undoCorrection } from "../state/corrections.ts";

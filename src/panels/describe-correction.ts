@@ -1,4 +1,4 @@
-import { correctionWords } from "../correction-words.ts";
+import { correctionWords } from "../words/correction-words.ts";
 import type { Corpus } from "../data/corpus.ts";
 import type { CorrectedKind, Correction } from "../data/correction.ts";
 

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import type { Explorer, View } from "../state/explorer.ts";
 import { Drawer } from "../ui/drawer.tsx";
 import { Resizer } from "../ui/resizer.tsx";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { Details } from "./details.tsx";
 import { FloatingEvidence } from "./floating-evidence.tsx";
 import { Facets } from "./facets.tsx";

@@ -4,7 +4,7 @@ import type { CorpusNode } from "../data/corpus.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { pressTerritory } from "../state/filter-actions.ts";
 import { Icon } from "../ui/icon.tsx";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { ConceptDetails } from "./concept-details.tsx";
 import { dyeClass } from "./dye.ts";
 import { PaperDetails } from "./paper-details.tsx";

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { CorpusLink } from "../data/corpus.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { Icon } from "../ui/icon.tsx";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { ReferenceEvidence } from "./reference-evidence.tsx";
 import { SharedConcepts } from "./shared-concepts.tsx";
 

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { Example } from "../data/lineage.ts";
 import type { Explorer } from "../state/explorer.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 
 interface ExampleLineageProps {
   readonly explorer: Explorer;

@@ -6,7 +6,7 @@ import type { Explorer } from "../state/explorer.ts";
 import { Icon } from "../ui/icon.tsx";
 import { lazy } from "../ui/lazy.tsx";
 import { Popover } from "../ui/popover.tsx";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { exportGraph } from "./export-graph.ts";
 
 /** The formats, once they are loaded; the most wanted first. */

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import type { Explorer, TakeSnapshot } from "../state/explorer.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { fileName, saveFile } from "../ui/save-file.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { embedCode } from "./embed-code.ts";
 
 const SCALES = [1, 2, 3, 4];

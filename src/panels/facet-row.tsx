@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { FacetCount } from "../data/facets.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 
 interface FacetRowProps {
   /** Disc, glyph or ring. */

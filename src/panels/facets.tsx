@@ -11,7 +11,7 @@ import {
   pressSource,
   pressTerritory,
 } from "../state/filter-actions.ts";
-import { relationWords, words } from "../words.ts";
+import { relationWords, words } from "../words/words.ts";
 import { ConceptFacet } from "./concept-facet.tsx";
 import { dyeClass } from "./dye.ts";
 import { FacetRow } from "./facet-row.tsx";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Note, Report } from "../../graph-builder/index.ts";
-import { words } from "../words.ts";
+import { pageWords } from "../words/page-words.ts";
 
 function Notes({ title, notes }: { readonly title: string; readonly notes: readonly Note[] }): JSX.Element | null {
   if (notes.length === 0) return null;
@@ -10,7 +10,7 @@ function Notes({ title, notes }: { readonly title: string; readonly notes: reado
       <ul>
         {notes.map(({ file, line, reason }) => (
           <li key={`${file}:${line}:${reason}`}>
-            <span class="panel-aside">{words.report.line(file, line)}</span> {reason}
+            <span class="panel-aside">{pageWords.report.line(file, line)}</span> {reason}
           </li>
         ))}
       </ul>
@@ -22,9 +22,9 @@ function Notes({ title, notes }: { readonly title: string; readonly notes: reado
 export function ImportNotes({ report }: { readonly report: Report }): JSX.Element {
   return (
     <>
-      {report.merged.length > 0 && <p class="note">{words.report.merged(report.merged.length)}</p>}
-      <Notes title={words.report.skipped(report.skipped.length)} notes={report.skipped} />
-      <Notes title={words.report.repaired(report.repaired.length)} notes={report.repaired} />
+      {report.merged.length > 0 && <p class="note">{pageWords.report.merged(report.merged.length)}</p>}
+      <Notes title={pageWords.report.skipped(report.skipped.length)} notes={report.skipped} />
+      <Notes title={pageWords.report.repaired(report.repaired.length)} notes={report.repaired} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { keyWords } from "../key-words.ts";
+import { keyWords } from "../words/key-words.ts";
 
 /** All keys, by where they act. */
 export function KeysPage(): JSX.Element {

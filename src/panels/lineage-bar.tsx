@@ -8,7 +8,7 @@ import { CopyButton } from "../ui/copy-button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Menu, type MenuItem } from "../ui/menu.tsx";
 import { fileName, saveFile } from "../ui/save-file.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { saveGraph } from "./export-graph.ts";
 import { NodeSign } from "./node-name.tsx";
 

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { relationWords, words } from "../words.ts";
+import { relationWords, words } from "../words/words.ts";
 import { restOfTitle } from "../data/search.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { nodeDye } from "./dye.ts";

@@ -4,7 +4,7 @@ import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { traceLineage } from "../data/lineage.ts";
 import { descendantsOf, walkTo } from "../data/walk.ts";
 import type { Explorer } from "../state/explorer.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { PaperCard, WorkCard } from "./lineage-card.tsx";
 import { placeCards } from "./lineage-layout.ts";
 import { drawThreads, type Thread } from "./lineage-threads.ts";

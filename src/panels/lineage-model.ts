@@ -1,7 +1,7 @@
 import type { Corpus, CorpusLink } from "../data/corpus.ts";
 import type { Lineage } from "../data/lineage.ts";
 import { walkLinks } from "../data/walk.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 
 /** A card of the lineage view. */
 export interface LineageCard {

@@ -5,7 +5,7 @@ import { exampleLineages } from "../data/lineage.ts";
 import { stepWalk, type WalkWay } from "../data/walk.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { watchMedia } from "../ui/media.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { ExampleLineage } from "./example-lineage.tsx";
 import { LineageBar } from "./lineage-bar.tsx";
 import { LineageColumns } from "./lineage-columns.tsx";

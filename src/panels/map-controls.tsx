@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { Explorer } from "../state/explorer.ts";
 import { Icon } from "../ui/icon.tsx";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 
 /** Zooms the map, and leads back to the whole of it. */
 export function MapControls({ explorer }: { readonly explorer: Explorer }): JSX.Element {

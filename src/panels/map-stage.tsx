@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Explorer } from "../state/explorer.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 
 /** The canvas, as far as the panels know it. */
 export interface MapModule {

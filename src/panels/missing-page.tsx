@@ -3,7 +3,8 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { rankBridges, rankGaps, rankMissing, type Gap } from "../data/missing.ts";
 import type { Explorer } from "../state/explorer.ts";
-import { words } from "../words.ts";
+import { pageWords } from "../words/page-words.ts";
+import { words } from "../words/words.ts";
 import { dyeClass, nodeDye } from "./dye.ts";
 import { PanelSection } from "./panel-section.tsx";
 
@@ -25,8 +26,8 @@ function Works({ explorer, done }: MissingProps): JSX.Element {
     explorer.select(node);
   };
   return (
-    <PanelSection title={words.missing.works} aside={works.length}>
-      <p class="note">{words.missing.worksNote}</p>
+    <PanelSection title={pageWords.missing.works} aside={works.length}>
+      <p class="note">{pageWords.missing.worksNote}</p>
       <ol class="ranking">
         {works.slice(0, shown.value).map(({ node, papers }) => (
           <li key={node.key}>
@@ -66,8 +67,8 @@ function Bridges({ explorer, done }: MissingProps): JSX.Element | null {
     explorer.select(node);
   };
   return (
-    <PanelSection title={words.missing.bridges}>
-      <p class="note">{words.missing.bridgesNote}</p>
+    <PanelSection title={pageWords.missing.bridges}>
+      <p class="note">{pageWords.missing.bridgesNote}</p>
       <ol class="ranking">
         {bridges.map(({ node, territories }) => (
           <li key={node.key}>
@@ -103,8 +104,8 @@ function Gaps({ explorer, done }: MissingProps): JSX.Element | null {
     explorer.selectLink(link);
   };
   return (
-    <PanelSection title={words.missing.gaps}>
-      <p class="note">{words.missing.gapsNote}</p>
+    <PanelSection title={pageWords.missing.gaps}>
+      <p class="note">{pageWords.missing.gapsNote}</p>
       <ol class="ranking">
         {gaps.map((gap) => (
           <li key={`${gap.a} ${gap.b}`}>

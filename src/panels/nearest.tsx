@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { CorpusNode } from "../data/corpus.ts";
 import { nearestByConcepts, NEAREST, otherEnd } from "../data/emphasis.ts";
 import type { Explorer } from "../state/explorer.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { nodeDye } from "./dye.ts";
 import { NodeSign } from "./node-name.tsx";
 import { PanelSection } from "./panel-section.tsx";

@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import { STAGES, type Report } from "../../graph-builder/index.ts";
 import type { Opening, Session } from "../state/session.ts";
 import { Icon } from "../ui/icon.tsx";
-import { stageWords, words } from "../words.ts";
+import { pageWords } from "../words/page-words.ts";
+import { stageWords, words } from "../words/words.ts";
 import { ImportNotes } from "./import-notes.tsx";
 
 interface OpeningProps {
@@ -70,7 +71,7 @@ function Built({ report, done }: { readonly report: Report; readonly done: () =>
   return (
     <section class="card built" role="status">
       <header class="panel-head">
-        <p>{words.report.read(report)}</p>
+        <p>{pageWords.report.read(report)}</p>
         <button type="button" class="icon-button" aria-label={words.close} title={words.close} onClick={done}>
           <Icon name="close" size={16} />
         </button>

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { exampleLineages } from "../data/lineage.ts";
 import type { Explorer } from "../state/explorer.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { ExampleLineage } from "./example-lineage.tsx";
 
 /** The corpus in a few words, on a small screen. */

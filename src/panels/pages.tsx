@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { Explorer, Page } from "../state/explorer.ts";
 import { Dialog } from "../ui/dialog.tsx";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { ClustersPage } from "./clusters-page.tsx";
 import { ConceptPage } from "./concept-page.tsx";
 import { CorrectionsPage } from "./corrections-page.tsx";

@@ -6,7 +6,8 @@ import { CopyButton } from "../ui/copy-button.tsx";
 import { copyText } from "../ui/copy-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Menu, type MenuItem } from "../ui/menu.tsx";
-import { words } from "../words.ts";
+import { pageWords } from "../words/page-words.ts";
+import { words } from "../words/words.ts";
 
 /** What one can do with a paper. */
 export function PaperActions({
@@ -19,7 +20,7 @@ export function PaperActions({
   const { title, url } = node.paper!;
   const territory = explorer.corpus.value.territories[node.territory];
   const items: MenuItem[] = [{ label: words.details.copyTitle, choose: () => void copyText(title) }];
-  items.push({ label: words.path.find, choose: () => (explorer.page.value = "path") });
+  items.push({ label: pageWords.path.find, choose: () => (explorer.page.value = "path") });
   if (territory) {
     items.push({
       label: words.details.onlyCluster(territory.cluster.label),

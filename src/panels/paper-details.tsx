@@ -3,7 +3,7 @@ import type { CorpusNode } from "../data/corpus.ts";
 import { sharedConcepts } from "../data/emphasis.ts";
 import { paperReferences, workReferences } from "../data/lineage.ts";
 import type { Explorer } from "../state/explorer.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { Abstract } from "./abstract.tsx";
 import { ConceptChip, WorkChip } from "./chips.tsx";
 import { Nearest } from "./nearest.tsx";

@@ -5,7 +5,8 @@ import { findPaths, type EvidencePath } from "../data/paths.ts";
 import { searchOf } from "../data/search.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { Combobox, type Option } from "../ui/combobox.tsx";
-import { words } from "../words.ts";
+import { pageWords } from "../words/page-words.ts";
+import { words } from "../words/words.ts";
 import { NodeSign } from "./node-name.tsx";
 import { Quote } from "./quote.tsx";
 import { RelationChip } from "./relation.tsx";
@@ -38,7 +39,7 @@ function Hop({ explorer, link: index, done }: PathProps & { readonly link: numbe
         </>
       ) : (
         <span class="small-note">
-          {words.path.share}{" "}
+          {pageWords.path.share}{" "}
           {link
             .concept!.concepts.slice(0, 4)
             .map(({ label }) => label)
@@ -101,17 +102,17 @@ export function PathPage({ explorer, done }: PathProps): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   const indexed = useIndexed(searchOf(corpus));
   const options = usePaperOptions(explorer, query.value, from ?? -1, (node) => (to.value = node));
-  if (from === null || from >= corpus.paperCount) return <p class="note">{words.path.choose}</p>;
+  if (from === null || from >= corpus.paperCount) return <p class="note">{pageWords.path.choose}</p>;
   const paths = to.value === null ? [] : findPaths(corpus, from, to.value);
   return (
     <>
       <p class="path-ends">
-        {words.path.from} <b>{corpus.nodes[from]!.label}</b> {words.path.to}{" "}
+        {pageWords.path.from} <b>{corpus.nodes[from]!.label}</b> {pageWords.path.to}{" "}
         {to.value !== null && <b>{corpus.nodes[to.value]!.label}</b>}
       </p>
       <Combobox
-        label={words.path.other}
-        placeholder={words.path.other}
+        label={pageWords.path.other}
+        placeholder={pageWords.path.other}
         hint=""
         query={query}
         options={options}
@@ -120,7 +121,7 @@ export function PathPage({ explorer, done }: PathProps): JSX.Element {
         empty={words.search.nothing(query.value.trim())}
         field={field}
       />
-      {to.value !== null && paths.length === 0 && <p class="note">{words.path.none}</p>}
+      {to.value !== null && paths.length === 0 && <p class="note">{pageWords.path.none}</p>}
       {paths.map((path) => (
         <Path key={path.nodes.join(" ")} explorer={explorer} path={path} done={done} />
       ))}

@@ -4,7 +4,7 @@ import type { Explorer, View } from "../state/explorer.ts";
 import { Drawer } from "../ui/drawer.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Sheet, sheetPixels, type SheetHeight } from "../ui/sheet.tsx";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { Details } from "./details.tsx";
 import { EvidenceCard } from "./evidence-card.tsx";
 import { ExportMenu } from "./export-menu.tsx";

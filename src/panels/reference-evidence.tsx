@@ -6,7 +6,7 @@ import { sentenceAt } from "../data/sentence-place.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { Quote } from "./quote.tsx";
 import { RejectLink } from "./reject-link.tsx";
 import { RelationChip } from "./relation.tsx";

@@ -3,7 +3,7 @@ import { RELATIONS, type Relation } from "../../graph-builder/index.ts";
 import type { CorpusLink } from "../data/corpus.ts";
 import { otherEnd } from "../data/emphasis.ts";
 import type { Explorer } from "../state/explorer.ts";
-import { relationWords, words } from "../words.ts";
+import { relationWords, words } from "../words/words.ts";
 import { Quote } from "./quote.tsx";
 import { RelationGlyph } from "./relation.tsx";
 

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { CorpusLink } from "../data/corpus.ts";
 import type { Explorer } from "../state/explorer.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 
 interface RejectLinkProps {
   readonly explorer: Explorer;

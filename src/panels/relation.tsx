@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Relation } from "../../graph-builder/index.ts";
-import { relationWords } from "../words.ts";
+import { relationWords } from "../words/words.ts";
 
 interface GlyphShape {
   readonly width: number;

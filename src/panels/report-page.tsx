@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import { RELATIONS, type Relation } from "../../graph-builder/index.ts";
 import { measureCoverage } from "../data/coverage.ts";
 import type { Explorer } from "../state/explorer.ts";
-import { relationWords, words } from "../words.ts";
+import { pageWords } from "../words/page-words.ts";
+import { relationWords, words } from "../words/words.ts";
 import { ImportNotes } from "./import-notes.tsx";
 import { PanelSection } from "./panel-section.tsx";
 
@@ -22,8 +23,8 @@ function Ambiguous({ explorer, done }: ReportProps): JSX.Element | null {
   const { report } = corpus.graph.attributes;
   if (report.ambiguous.length === 0) return null;
   return (
-    <PanelSection title={words.report.ambiguous} aside={report.ambiguous.length}>
-      <p class="note">{words.report.ambiguousNote}</p>
+    <PanelSection title={pageWords.report.ambiguous} aside={report.ambiguous.length}>
+      <p class="note">{pageWords.report.ambiguousNote}</p>
       <ul class="ranking">
         {report.ambiguous.map(({ name, papers }) => (
           <li key={name} class="ambiguous">
@@ -54,26 +55,26 @@ export function ReportPage({ explorer, done }: ReportProps): JSX.Element {
   const corpus = explorer.corpus.value;
   const { report, generator, options } = corpus.graph.attributes;
   const cover = measureCoverage(corpus);
-  const share = (papers: number): string => words.report.share(papers, cover.papers);
+  const share = (papers: number): string => pageWords.report.share(papers, cover.papers);
   const rows: readonly (readonly [string, string])[] = [
-    [words.report.papers, String(cover.papers)],
-    [words.report.referenced, share(cover.referenced)],
-    [words.report.naming, share(cover.naming)],
-    [words.report.shared, share(cover.shared)],
-    [words.report.alone, share(cover.alone)],
-    [words.report.bare, share(cover.bare)],
+    [pageWords.report.papers, String(cover.papers)],
+    [pageWords.report.referenced, share(cover.referenced)],
+    [pageWords.report.naming, share(cover.naming)],
+    [pageWords.report.shared, share(cover.shared)],
+    [pageWords.report.alone, share(cover.alone)],
+    [pageWords.report.bare, share(cover.bare)],
     ...[...RELATIONS, "concept"]
       .filter((kind) => report.links[kind])
       .map((kind) => [kindName(kind), String(report.links[kind])] as const),
-    [words.report.builtWith, `${generator.name} ${generator.version}, ${words.report.seed(options.seed)}`],
+    [pageWords.report.builtWith, `${generator.name} ${generator.version}, ${pageWords.report.seed(options.seed)}`],
   ];
   return (
     <>
-      <PanelSection title={words.report.reading}>
-        <p>{words.report.read(report)}</p>
+      <PanelSection title={pageWords.report.reading}>
+        <p>{pageWords.report.read(report)}</p>
         <ImportNotes report={report} />
       </PanelSection>
-      <PanelSection title={words.report.links}>
+      <PanelSection title={pageWords.report.links}>
         <dl class="evidence-facts">
           {rows.map(([name, value]) => (
             <>

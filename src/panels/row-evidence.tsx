@@ -4,7 +4,7 @@ import { nearestByConcepts, otherEnd } from "../data/emphasis.ts";
 import type { TableRow } from "../data/table-rows.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { Icon } from "../ui/icon.tsx";
-import { relationWords, words } from "../words.ts";
+import { relationWords, words } from "../words/words.ts";
 import { WorkChip } from "./chips.tsx";
 import { Quote } from "./quote.tsx";
 import { RelationGlyph } from "./relation.tsx";

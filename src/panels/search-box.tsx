@@ -7,7 +7,7 @@ import type { Explorer } from "../state/explorer.ts";
 import { Combobox, type Option } from "../ui/combobox.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Marked } from "../ui/marked.tsx";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { NodeSign } from "./node-name.tsx";
 import { useIndexed } from "./use-indexed.ts";
 

@@ -3,7 +3,7 @@ import { nearestByConcepts, otherEnd } from "../data/emphasis.ts";
 import { restOfTitle } from "../data/search.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { Icon } from "../ui/icon.tsx";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { NodeSign } from "./node-name.tsx";
 
 /** How many side steps are offered. */

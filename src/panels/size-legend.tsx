@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Corpus } from "../data/corpus.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 
 /** Radius of a paper's disc in pixels when the whole map is in view. */
 const radius = (references: number): number => 3.3 + 2.35 * Math.sqrt(references);

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { exampleLineages } from "../data/lineage.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { Icon } from "../ui/icon.tsx";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { ExampleLineage } from "./example-lineage.tsx";
 
 interface StartStripProps {

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Explorer } from "../state/explorer.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 
 /** The four figures of a corpus, with what the filters leave of them. */
 export function SummaryFigures({ explorer }: { readonly explorer: Explorer }): JSX.Element {

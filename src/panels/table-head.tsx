@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { SortColumn, Sorting } from "../data/table-rows.ts";
 import { Icon } from "../ui/icon.tsx";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 
 interface TableHeadProps {
   readonly sorting: Sorting;

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { TableRow } from "../data/table-rows.ts";
 import type { Explorer } from "../state/explorer.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { NodeSign } from "./node-name.tsx";
 import { RelationChip } from "./relation.tsx";
 

@@ -7,7 +7,7 @@ import type { Explorer } from "../state/explorer.ts";
 import { Icon } from "../ui/icon.tsx";
 import { rowWindow } from "../ui/row-window.ts";
 import { fileName, saveFile } from "../ui/save-file.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { RowEvidence } from "./row-evidence.tsx";
 import { TableHead } from "./table-head.tsx";
 import { PaperRow } from "./table-row.tsx";

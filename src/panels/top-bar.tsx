@@ -2,7 +2,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Explorer, View } from "../state/explorer.ts";
 import { Icon } from "../ui/icon.tsx";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { Brand } from "./brand.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import type { Layout } from "./layout.ts";

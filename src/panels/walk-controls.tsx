@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { stepWalk, type WalkWay } from "../data/walk.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { Icon, type IconName } from "../ui/icon.tsx";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 
 interface WalkControlsProps {
   readonly explorer: Explorer;

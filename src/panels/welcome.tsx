@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { Icon } from "../ui/icon.tsx";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { Brand } from "./brand.tsx";
 
 interface WelcomeProps {

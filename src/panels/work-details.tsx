@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { CorpusNode } from "../data/corpus.ts";
 import { byRelation } from "../data/lineage.ts";
 import type { Explorer } from "../state/explorer.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { PanelSection } from "./panel-section.tsx";
 import { ReferenceGroups } from "./reference-groups.tsx";
 

@@ -1,4 +1,4 @@
-import type { Relation, Stage } from "../graph-builder/index.ts";
+import type { Relation, Stage } from "../../graph-builder/index.ts";
 
 /** What a relation is called, as a row, as a verb of the paper that refers, and as a heading over such papers. */
 export interface RelationWords {

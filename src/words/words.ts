@@ -1,11 +1,10 @@
-import type { Report } from "../graph-builder/index.ts";
-
 export { relationWords, stageWords } from "./builder-words.ts";
 
 /** `1 paper`, `2 papers`. */
-const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
 
-/** What the explorer says, in English; words for relations and stages are in `builder-words.ts`, those for keys in `key-words.ts`, those for corrections in `correction-words.ts`: a translation is these four files. */
+/** What the explorer says at once, in English; features that are loaded later bring their own words. A translation is this folder. */
 export const words = {
   count: (number: number, one: string, many?: string): string => count(number, one, many),
   brand: "Paperloom",
@@ -251,25 +250,6 @@ export const words = {
     corrections: "Corrections",
   },
 
-  missing: {
-    works: "Works the corpus lacks",
-    worksNote: "Papers here name them; adding them would show where ideas came from.",
-    gaps: "Close, but silent",
-    gapsNote: "Clusters that share concepts although no paper of one refers to a paper of the other.",
-    bridges: "Papers that join clusters",
-    bridgesNote: "Their links lead into the most other clusters.",
-  },
-
-  path: {
-    find: "Find a path to another paper",
-    choose: "Select a paper first; paths start there.",
-    from: "From",
-    to: "to",
-    other: "Find the other paper",
-    share: "Both share",
-    none: "No link of any kind leads there.",
-  },
-
   start: {
     title: "Start here",
     detail: "Three lineages in this corpus",
@@ -286,30 +266,5 @@ export const words = {
     dropTitle: "Drop a list of papers here",
     dropDetail: "Titles and abstracts in, a map out. Nothing leaves this computer.",
     formats: "Reads plain listings, BibTeX, RIS, CSV, the exports of libraries and databases, and Paperloom graphs.",
-  },
-
-  report: {
-    read: ({ read, skipped }: Report): string =>
-      skipped.length === 0
-        ? `Read ${count(read, "record")}.`
-        : `Read ${read} of ${count(read + skipped.length, "record")}.`,
-    merged: (number: number): string => `${count(number, "paper")} stood in several places.`,
-    repaired: (number: number): string => `${count(number, "record")} mended.`,
-    skipped: (number: number): string => `${count(number, "record")} left out.`,
-    reading: "What was read",
-    links: "How it is linked",
-    papers: "Papers",
-    referenced: "With a reference to or from a paper here",
-    naming: "Naming a work the corpus lacks",
-    shared: "Sharing concepts",
-    alone: "Without any link",
-    bare: "Without a summary",
-    share: (papers: number, all: number): string =>
-      all === 0 ? "0" : `${papers}, ${Math.round((100 * papers) / all)}%`,
-    builtWith: "Built with",
-    seed: (seed: number): string => `seed ${seed}`,
-    ambiguous: "Ambiguous names",
-    ambiguousNote: "Several papers introduce these names, so mentions of them were left unlinked or told apart.",
-    line: (file: string, line: number): string => `${file}, line ${line}`,
   },
 } as const;
