@@ -6,6 +6,7 @@ import { correctClusters } from "./correct/correct-clusters.ts";
 import { correctConcepts } from "./correct/correct-concepts.ts";
 import { correctConceptLinks, correctReferences } from "./correct/correct-links.ts";
 import { correctNames } from "./correct/correct-names.ts";
+import { declareNames } from "./correct/declare-names.ts";
 import { correctPapers } from "./correct/correct-papers.ts";
 import type { Corrected } from "./correct/corrections.ts";
 import { readCorrections, type CorrectionsFile } from "./correct/read-corrections.ts";
@@ -51,7 +52,8 @@ export function buildGraph(input: BuildInput, given: Partial<BuildOptions> = {},
   const { papers, merged } = mergePapers(reading.papers, corrected(correctPapers(reading.papers, corrections)));
   report(host, "merge", papers.length, papers.length);
   const concepts = corrected(correctConcepts(findConcepts(papers, options, host), corrections));
-  const found = findReferences(papers, concepts, options, host);
+  const declared = corrected(declareNames(papers, corrections));
+  const found = findReferences(papers, concepts, options, host, declared);
   const named = corrected(correctNames(papers, found, corrections));
   const references = corrected(correctReferences(papers, named, corrections));
   const linked = linkPapers(papers, concepts, references, options);

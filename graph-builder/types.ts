@@ -74,6 +74,17 @@ export interface Work {
   readonly mentions: number;
 }
 
+/** What sort of work a name stands for. */
+export type WorkKind = "data" | "model" | "method" | "system";
+
+/** A name that people say papers use, whether or not the texts show it to be one. */
+export interface DeclaredName {
+  readonly surface: string;
+  /** Index of the paper that introduces it; absent for a work that the corpus lacks. */
+  readonly paper?: number;
+  readonly kind?: WorkKind;
+}
+
 /** A directed link from the paper that refers to what it refers to. */
 export interface Reference {
   /** Index of the referring paper. */

@@ -1,6 +1,7 @@
 import { PaperloomError } from "../errors.ts";
 import {
   CORRECTION_KINDS,
+  FURTHER_COLUMNS,
   NO_CORRECTIONS,
   type Correction,
   type CorrectionKind,
@@ -54,9 +55,10 @@ function kindOf(header: Correction): CorrectionKind {
 }
 
 function checkCells(line: Correction, kind: CorrectionKind): Correction {
-  const columns = CORRECTION_KINDS[kind];
+  const needed = CORRECTION_KINDS[kind];
+  const columns = [...needed, ...(FURTHER_COLUMNS[kind] ?? [])];
   const filled = line.cells.slice(0, columns.length);
-  if (line.cells.slice(columns.length).some(Boolean) || filled.length < columns.length - 1 || !filled[0]) {
+  if (line.cells.slice(columns.length).some(Boolean) || filled.length < needed.length - 1 || !filled[0]) {
     throw new PaperloomError(
       "input",
       `This line has ${line.cells.length} columns.`,

@@ -14,7 +14,7 @@ import { titleNames } from "./title-names.ts";
 export interface IntroducedName {
   readonly surface: string;
   /** How it is known to be the paper's own. */
-  readonly origin: "title" | "cue" | "long form" | "initials" | "definition" | "subject";
+  readonly origin: "title" | "cue" | "long form" | "initials" | "definition" | "subject" | "declared";
   /** Sure enough for other papers to be linked by it. */
   readonly linkable: boolean;
 }

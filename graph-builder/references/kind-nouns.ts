@@ -1,5 +1,7 @@
+import type { WorkKind } from "../types.ts";
+
 /** What sort of work a noun beside a name says it is. */
-export type Kind = "data" | "model" | "method" | "system";
+export type Kind = WorkKind;
 
 const NOUNS: Readonly<Record<Kind, string>> = {
   data: "dataset datasets data-set data-sets corpus corpora benchmark benchmarks collection collections treebank treebanks challenge testbed leaderboard suite testset database databases lexicon lexicons ontology ontologies wordnet repository competition",

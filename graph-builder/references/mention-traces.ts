@@ -4,7 +4,7 @@ import { kindOfNoun } from "./kind-nouns.ts";
 import type { Mention } from "./mention.ts";
 import { isAncestorByName } from "./name-lineage.ts";
 import type { PaperText } from "./paper-text.ts";
-import { ruleOf } from "./reference-rules.ts";
+import { ruleOf, type ReferenceRule } from "./reference-rules.ts";
 import { ownSentences, relateList } from "./relate.ts";
 import { resolveMention, type Meaning } from "./resolve.ts";
 import { quote, type Findings, type Trace } from "./trace.ts";
@@ -28,7 +28,7 @@ export function traceMentions(findings: Findings, source: number): Trace[] {
       const key = findings.families.keyOf(mention.surface, source);
       const rule = isAncestorByName(key.family, key.exact, ownNames)
         ? ruleOf("derives-by-name")
-        : relateList(list, mention, hits, own[mention.at]!);
+        : sayDeclared(mention, relateList(list, mention, hits, own[mention.at]!));
       return {
         source,
         target: meaning.kind === "paper" ? meaning.paper : meaning.family,
@@ -39,6 +39,18 @@ export function traceMentions(findings: Findings, source: number): Trace[] {
       };
     }),
   );
+}
+
+/** What the rules are called that say no more than that a name stands there, when people listed the name. */
+const DECLARED: ReadonlyMap<string, string> = new Map([
+  ["named", "declared-name"],
+  ["background", "declared-name"],
+  ["own-work", "declared-used"],
+]);
+
+function sayDeclared({ form }: Mention, rule: ReferenceRule): ReferenceRule {
+  const declared = form === "declared" ? DECLARED.get(rule.id) : undefined;
+  return declared === undefined ? rule : ruleOf(declared);
 }
 
 type Foreign = Extract<Meaning, { readonly kind: "paper" | "work" }>;

@@ -15,6 +15,8 @@ export interface Mention {
   /** How likely it names a work, 0..1, by this place alone. */
   readonly score: number;
   /** How it was found. */
-  readonly form: "shaped" | "capital" | "phrase" | "known" | "long form" | "citation";
+  readonly form: "shaped" | "capital" | "phrase" | "known" | "long form" | "citation" | "declared";
   readonly kind: Kind | undefined;
+  /** The paper that people say introduces the name. */
+  readonly paper?: number;
 }

@@ -160,6 +160,18 @@ export const REFERENCE_RULES: readonly ReferenceRule[] = [
     confidence: 0.7,
   },
   { id: "named", relation: "mentions", words: "the paper names it", confidence: 0.6 },
+  {
+    id: "declared-name",
+    relation: "mentions",
+    words: "the corrections list the name, and the paper names it",
+    confidence: 0.9,
+  },
+  {
+    id: "declared-used",
+    relation: "uses",
+    words: "the corrections list the name, and it stands in a sentence about the paper's own work",
+    confidence: 0.65,
+  },
   { id: "full-title", relation: "mentions", words: "the paper quotes the other paper's full title", confidence: 0.95 },
   { id: "by-hand", relation: "mentions", words: "a person added the link or its relation", confidence: 1 },
   {

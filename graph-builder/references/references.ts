@@ -1,10 +1,11 @@
 import type { BuildOptions } from "../options.ts";
 import { report, type Host } from "../progress.ts";
-import type { Concepts, Paper, References } from "../types.ts";
+import type { Concepts, DeclaredName, Paper, References } from "../types.ts";
 import { findCandidates } from "./candidates.ts";
 import { indexCitations, traceCitations } from "./citations.ts";
 import { collectReferences } from "./collect.ts";
 import { countWords } from "./corpus-words.ts";
+import { findDeclared, indexDeclared, withDeclared } from "./declared-names.ts";
 import { gatherDefinitions, type Definitions } from "./definitions.ts";
 import { indexIntroduced } from "./introduced-index.ts";
 import { introducedNames, type IntroducedName } from "./introduced-names.ts";
@@ -33,7 +34,8 @@ import { splitInner, weighMentions } from "./weigh.ts";
  *
  * Two passes over the texts. The first finds names by their shape and the words
  * around them; the second looks for the names so found in titles, at starts of
- * sentences, in small letters and in other spellings. Time is linear in the text.
+ * sentences, in small letters and in other spellings. Names that people `declared`
+ * are names wherever they stand. Time is linear in the text.
  * @throws PaperloomError `cancelled` when the host says so.
  */
 export function findReferences(
@@ -41,18 +43,25 @@ export function findReferences(
   concepts: Concepts,
   options: BuildOptions,
   host: Host,
+  declared: readonly DeclaredName[] = [],
 ): References {
   const total = papers.length;
   report(host, "references", 0, total);
   const texts = papers.map(readPaperText);
   const words = countWords(texts);
   const definitions = gatherDefinitions(texts);
-  const candidates = texts.map((text) => joinMentions(findSurnameWorks(text, words), findCandidates(text, words)));
-  const introduced = texts.map((text, paper) => introducedNames(text, candidates[paper]!, words));
+  const given = indexDeclared(declared);
+  const listed = texts.map((text) => findDeclared(text, given));
+  const candidates = texts.map((text, paper) =>
+    joinMentions(listed[paper]!, joinMentions(findSurnameWorks(text, words), findCandidates(text, words))),
+  );
+  const introduced = texts.map((text, paper) =>
+    withDeclared(introducedNames(text, candidates[paper]!, words), paper, declared),
+  );
   report(host, "references", Math.floor(total / 2), total);
   const habits = countPhrases(texts, phrasesToCount(candidates, introduced, definitions));
   const found = candidates.map((list, paper) =>
-    joinMentions(findLongForms(texts[paper]!, paper, definitions, habits), list),
+    joinMentions(listed[paper]!, joinMentions(findLongForms(texts[paper]!, paper, definitions, habits), list)),
   );
   const first = found.map((list, paper) => weighMentions(list, paper, definitions, habits));
   const known = namesToSearch({ mentions: first, introduced, definitions, habits, words });

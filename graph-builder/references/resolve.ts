@@ -1,6 +1,7 @@
 import type { Mention } from "./mention.ts";
 import type { NameFamilies } from "./name-families.ts";
 import type { Findings } from "./trace.ts";
+import { isNewer } from "./trace.ts";
 import { SURE } from "./weigh.ts";
 
 /** What a mention means. */
@@ -20,7 +21,7 @@ interface Linked {
   readonly confidence: number;
 }
 
-type World = Pick<Findings, "index" | "families" | "gate">;
+type World = Pick<Findings, "papers" | "index" | "families" | "gate">;
 
 /** Decides whether a mention is the paper's own name, another paper of the corpus, a work that the corpus lacks, or no name. */
 export function resolveMention(mention: Mention, source: number, world: World): Meaning {
@@ -33,12 +34,19 @@ export function resolveMention(mention: Mention, source: number, world: World): 
   ) {
     return OWN;
   }
+  if (mention.paper !== undefined) return declaredMeaning(mention, mention.paper, source, world);
   const name = nameIntroduced(mention, source, world);
   if (name !== undefined) {
     const paper = paperMeant(linkedPapers(mention, source, name, world));
     if (paper || mention.form === "known") return paper ?? NOTHING;
   }
   return mention.score < SURE ? NOTHING : { kind: "work", family: key.family, confidence: mention.score };
+}
+
+/** The paper that people say introduces the name, unless it is this one or newer. */
+function declaredMeaning({ score }: Mention, paper: number, source: number, { papers }: World): Meaning {
+  if (paper === source) return OWN;
+  return isNewer(papers, paper, source) ? NOTHING : { kind: "paper", paper, confidence: score };
 }
 
 /** The surest paper; nothing when another is about as sure; undefined when there is none. */

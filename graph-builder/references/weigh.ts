@@ -26,9 +26,12 @@ export function weighMentions(
   return findLists(defined).flatMap(weighList);
 }
 
+/** Forms of mentions that are no phrases, or names whatever others write. */
+const OUTRIGHT: ReadonlySet<Mention["form"]> = new Set(["shaped", "long form", "declared"]);
+
 /** A capitalised phrase that other papers write small is a concept; one that nobody does is a name more likely. */
 function weighPhrase(mention: Mention, definitions: Definitions, habits: ReadonlyMap<string, PhraseHabit>): Mention {
-  if (mention.form === "shaped" || mention.form === "long form") return mention;
+  if (OUTRIGHT.has(mention.form)) return mention;
   if (definitions.commonLongs.has(nameKey(mention.surface).exact)) return { ...mention, score: mention.score * 0.35 };
   if (mention.form !== "phrase") return mention;
   const habit = habits.get(phraseKey(mention.surface));

@@ -38,6 +38,14 @@ const concepts = (graph: Graph): readonly string[] => graph.attributes.concepts.
 const countConceptLinks = (graph: Graph): number =>
   graph.edges.filter(({ attributes }) => attributes.kind === "concept").length;
 
+/** Every piece of evidence: relation, rule and surface. */
+const evidence = (graph: Graph): readonly string[] =>
+  graph.edges.flatMap(({ attributes }) =>
+    attributes.kind === "reference"
+      ? attributes.evidence.map(({ surface, rule }) => `${attributes.relation} ${rule}: ${surface}`)
+      : [],
+  );
+
 describe("corrections", () => {
   const plain = build();
 
@@ -72,6 +80,55 @@ describe("corrections", () => {
     expect(graph.nodes.some(({ attributes }) => attributes.kind === "work")).toBe(false);
   });
 
+  describe("names to add", () => {
+    const texts = [
+      ["Reeds and Their Number", "We count reeds on demo and on the warp board. The warp board is old."],
+      ["Of Other Things", "Silence is golden. We use the warp-board. We use Demo."],
+      ["The Old Shed", "A shed is described. It was called nothing."],
+    ] as const;
+    const bytes = new TextEncoder().encode(
+      texts.map(([title, abstract], at) => JSON.stringify({ title, abstract, year: 2000 - at })).join("\n"),
+    );
+    const buildOld = (text: string): Graph =>
+      buildGraph({ files: [{ name: "old.jsonl", bytes }], corrections: [{ name: "names.txt", text }] });
+    it("are searched for in every text, with the rule that says so", () => {
+      expect(evidence(buildOld("name\treplace by\nnothing\t\n"))).toEqual([]);
+      const graph = buildOld("name\treplace by\tkind\nwarp board\twarp board\tsystem\nDemo\tDemo\n");
+      expect(graph.attributes.report.unmatched).toBeUndefined();
+      expect(evidence(graph).toSorted()).toEqual([
+        "uses declared-used: warp board",
+        "uses runs-on: warp board",
+        "uses uses: Demo",
+        "uses uses: warp-board",
+      ]);
+      const work = graph.nodes.find(({ key }) => key === "work:warpboard")!;
+      expect(work.attributes).toMatchObject({
+        label: "warp board",
+        variants: ["warp board", "warp-board"],
+        mentions: 2,
+      });
+    });
+
+    it("may belong to a paper, but not to one that is newer", () => {
+      const graph = buildOld(`name\treplace by\nwarp board\t${texts[1][0]}\n`);
+      const paper = graph.nodes.find(
+        ({ attributes }) => attributes.kind === "paper" && attributes.title === texts[1][0],
+      )!;
+      expect(paper.attributes).toMatchObject({ names: ["warp board"] });
+      const links = graph.edges.filter(({ attributes }) => attributes.kind === "reference");
+      expect(links.map(({ target }) => target)).toEqual([paper.key]);
+      expect(links[0]!.attributes).toMatchObject({ confidence: 0.9 });
+    });
+
+    it("are reported where no text has them or their kind is unknown", () => {
+      const graph = buildOld("name\treplace by\tkind\nGantry\tGantry\nDemo\tDemo\thouse\n");
+      expect(graph.attributes.report.unmatched).toEqual([
+        { file: "names.txt", line: 3, reason: "A kind is one of data, model, method, system." },
+        { file: "names.txt", line: 2, reason: 'No paper names "Gantry".' },
+      ]);
+    });
+  });
+
   it("remove a reference, change its relation, add one", () => {
     const header = "from\tto\tlink\treplace by\n";
     expect(references(build(`${header}HeddleFlow\tHeddle\treference\t\n`))).not.toContain("HeddleFlow extends Heddle");
@@ -82,8 +139,8 @@ describe("corrections", () => {
     const edge = added.edges.find(
       ({ attributes }) => attributes.kind === "reference" && attributes.evidence[0]?.rule === "by-hand",
     );
-    const { confidence, evidence } = edge!.attributes as ReferenceAttributes;
-    expect([confidence, evidence[0]!.quote]).toEqual([1, PAPERS[2][0]]);
+    const { confidence, evidence: places } = edge!.attributes as ReferenceAttributes;
+    expect([confidence, places[0]!.quote]).toEqual([1, PAPERS[2][0]]);
   });
 
   it("remove a link by shared concepts", () => {
