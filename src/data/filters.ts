@@ -20,6 +20,8 @@ export interface Filters {
   readonly showConceptLinks: boolean;
   /** Concept links below this weight are left out, 0..1. */
   readonly minConceptWeight: number;
+  /** Indices of papers: only these. */
+  readonly papers: ReadonlySet<number>;
 }
 
 /** What the filters leave: flags by index. Positions never change. */
@@ -45,6 +47,7 @@ export const NO_FILTERS: Filters = {
   showWorks: true,
   showConceptLinks: true,
   minConceptWeight: 0,
+  papers: new Set(),
 };
 
 /** True when the filters leave everything. */
@@ -64,6 +67,10 @@ export function restrictions(filters: Filters): (keyof Filters)[] {
 function fitsTerritory(node: CorpusNode, filters: Filters): boolean {
   if (filters.hiddenTerritories.has(node.territory)) return false;
   return filters.territories.size === 0 || filters.territories.has(node.territory);
+}
+
+function fitsPapers(node: CorpusNode, filters: Filters): boolean {
+  return filters.papers.size === 0 || filters.papers.has(node.index);
 }
 
 function fitsYears(node: CorpusNode, filters: Filters): boolean {
@@ -99,7 +106,7 @@ function hasWantedRelation(corpus: Corpus, node: CorpusNode, filters: Filters): 
 
 /** Flags the papers that stay. */
 function flagPapers(corpus: Corpus, filters: Filters): Uint8Array<ArrayBuffer> {
-  const tests = [fitsTerritory, fitsYears, fitsSources, fitsConcepts];
+  const tests = [fitsPapers, fitsTerritory, fitsYears, fitsSources, fitsConcepts];
   const flags = new Uint8Array(corpus.nodes.length);
   for (const node of corpus.nodes.slice(0, corpus.paperCount)) {
     const stays = tests.every((test) => test(node, filters)) && hasWantedRelation(corpus, node, filters);

@@ -1,7 +1,8 @@
 import { RELATIONS, type Relation } from "../../graph-builder/index.ts";
 import type { Corpus } from "../data/corpus.ts";
 import { NO_FILTERS, type Filters } from "../data/filters.ts";
-import { FIRST_STEP, fitStep, type Step, type View } from "./step.ts";
+import { COLOURS, SIZES } from "../data/look.ts";
+import { FIRST_STEP, fitStep, type Pins, type Step, type View } from "./step.ts";
 import type { Theme } from "./explorer.ts";
 
 /** What an address fragment says beside the step. */
@@ -54,8 +55,24 @@ function filterPairs(filters: Filters, corpus: Corpus): [string, readonly string
     ["years", filters.years ? [filters.years.join("-")] : []],
     ["works", filters.showWorks ? [] : ["0"]],
     ["shared", filters.showConceptLinks ? [] : ["0"]],
+    ["only", [...filters.papers].sort((a, b) => a - b).map((index) => corpus.nodes[index]!.key)],
     ["weight", filters.minConceptWeight > 0 ? [String(filters.minConceptWeight)] : []],
   ];
+}
+
+/** An address that is passed on must stay short: more papers chosen, or more nodes moved, are not written. */
+const MOST_PICKED = 400;
+const MOST_PINS = 24;
+
+/** A pin as `key@x@y`. */
+function pinValues(pins: Pins, key: (index: number) => string): string[] {
+  return [...pins].sort(([a], [b]) => a - b).map(([node, at]) => [key(node), ...at].join("@"));
+}
+
+function readPin(text: string, node: (key: string) => number): [number, readonly [number, number]] {
+  const [, key = "", x, y] = /^(.*)@([^@]+)@([^@]+)$/s.exec(text) ?? [];
+  const at = [Number(x), Number(y)] as const;
+  return [at.every(Number.isFinite) ? node(key) : -1, at];
 }
 
 /** Writes an address fragment, `#` included; empty for the whole map with nothing chosen. */
@@ -68,6 +85,10 @@ export function writeAddress({ step, graph, theme }: Address, corpus: Corpus): s
     ["link", step.link === null ? [] : [corpus.links[step.link]!.key]],
     ["concept", step.concept === null ? [] : [step.concept]],
     ["walk", step.walk.map(key)],
+    ["pick", step.chosen.size > MOST_PICKED ? [] : [...step.chosen].sort((a, b) => a - b).map(key)],
+    ["colour", step.colour === FIRST_STEP.colour ? [] : [step.colour]],
+    ["size", step.size === FIRST_STEP.size ? [] : [step.size]],
+    ["pin", step.pins.size > MOST_PINS ? [] : pinValues(step.pins, key)],
     ...filterPairs(step.filters, corpus),
     ["theme", theme === null ? [] : [theme]],
   ];
@@ -103,6 +124,7 @@ function readFilters(values: ReadonlyMap<string, readonly string[]>, corpus: Cor
     years: readYears(list("years")[0]),
     showWorks: list("works")[0] !== "0",
     showConceptLinks: list("shared")[0] !== "0",
+    papers: new Set(list("only").flatMap((key) => corpus.nodeOf(key)?.index ?? [])),
     minConceptWeight: weight > 0 && weight <= 1 ? weight : NO_FILTERS.minConceptWeight,
   };
 }
@@ -131,6 +153,10 @@ export function readAddress(fragment: string, corpus: Corpus): Address {
       link: corpus.linkOf(first("link"))?.index ?? null,
       concept: first("concept") || null,
       walk: (values.get("walk") ?? []).map(node),
+      chosen: new Set((values.get("pick") ?? []).map(node)),
+      colour: COLOURS.find((colour) => colour === first("colour")) ?? FIRST_STEP.colour,
+      size: SIZES.find((size) => size === first("size")) ?? FIRST_STEP.size,
+      pins: new Map((values.get("pin") ?? []).map((text) => readPin(text, node))),
       filters: readFilters(values, corpus),
     },
     corpus,

@@ -5,7 +5,8 @@ import { emphasiseConcept, emphasiseLink, emphasiseNode, type Emphasis } from ".
 import { applyFilters, type Filters, type Shown } from "../data/filters.ts";
 import { createHistory, type History } from "./history.ts";
 import { choose, createPlace, moveTo, readPlace, type Place } from "./place.ts";
-import { carryStep, FIRST_STEP, fitStep, sameStep, type Step, type View } from "./step.ts";
+import type { ColourBy, SizeBy } from "../data/look.ts";
+import { carryStep, FIRST_STEP, fitStep, sameStep, type Pins, type Step, type View } from "./step.ts";
 
 export type { Emphasis } from "../data/emphasis.ts";
 export type { Filters, Shown } from "../data/filters.ts";
@@ -15,9 +16,17 @@ export type Theme = "light" | "dark";
 /** A page that opens over the explorer. */
 export type Page = "missing" | "report" | "path" | "keys" | "clusters" | "concept" | "corrections";
 
+/** Where the map is looked at from: the middle of the map's screen in map units, and the zoom (at 1 the papers fill the window). */
+export interface CameraPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
 /** A wish to move the camera; the canvas carries it out and forgets it. */
 export type CameraWish =
   | { readonly kind: "fit" }
+  | ({ readonly kind: "place" } & CameraPlace)
   | { readonly kind: "zoom"; readonly factor: number }
   | { readonly kind: "nodes"; readonly nodes: readonly number[] };
 
@@ -63,9 +72,18 @@ export interface Explorer {
   /** Node under the pointer or keyboard cursor, set by canvas or panels. */
   readonly hovered: Signal<number | null>;
   readonly filters: Signal<Filters>;
+  /** Papers chosen together, by rectangle, lasso or one by one. */
+  readonly chosen: Signal<ReadonlySet<number>>;
+  /** What colours and sizes the papers. */
+  readonly colour: Signal<ColourBy>;
+  readonly size: Signal<SizeBy>;
+  /** Nodes that the reader has put elsewhere. */
+  readonly pins: Signal<Pins>;
   readonly shown: ReadonlySignal<Shown>;
   readonly emphasis: ReadonlySignal<Emphasis | null>;
   readonly cameraWish: Signal<CameraWish | null>;
+  /** Where the camera rests, told by the canvas; null where the selection, or the whole map, is framed by itself. */
+  readonly camera: Signal<CameraPlace | null>;
   /** Pixels of the map covered by panels (docked panels do not count): room that a fit must leave. */
   readonly insets: Signal<Insets>;
   /** Set by the canvas while a map is drawn. */
@@ -105,6 +123,8 @@ export interface ExplorerOptions {
   readonly step?: Step;
   /** Default: light. */
   readonly theme?: Theme;
+  /** Default: the selection, or the whole map, is framed. */
+  readonly camera?: CameraPlace | null;
 }
 
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -232,7 +252,6 @@ function createOpening({ place, opened, emphasis, cameraWish, log }: Parts): Pic
         moveTo(place, log.peek().current.peek());
         corpus.value = next;
         corrections.value = made;
-        lookAt(emphasis, cameraWish);
       }),
   };
 }
@@ -247,6 +266,7 @@ export function createExplorer(corpus: Corpus, options: ExplorerOptions = {}): E
     corrections: signal<readonly Correction[]>([]),
     justCorrected: signal<Correction | null>(null),
   };
+  const camera = signal(options.camera ?? null);
   const cameraWish = signal<CameraWish | null>(null);
   const log = signal(createHistory(first));
   const emphasis = computed(() => {
@@ -256,7 +276,8 @@ export function createExplorer(corpus: Corpus, options: ExplorerOptions = {}): E
     return concept.value === null ? null : emphasiseConcept(opened.corpus.value, concept.value);
   });
   const shown = computed(() => applyFilters(opened.corpus.value, place.filters.value));
-  lookAt(emphasis, cameraWish);
+  if (options.camera) cameraWish.value = { kind: "place", ...options.camera };
+  else lookAt(emphasis, cameraWish);
   return {
     ...place,
     ...createActions({ place, opened, emphasis, shown, cameraWish, log }),
@@ -267,6 +288,7 @@ export function createExplorer(corpus: Corpus, options: ExplorerOptions = {}): E
     shown,
     emphasis,
     cameraWish,
+    camera,
     insets: signal(NO_INSETS),
     snapshot: signal(null),
     history: log,

@@ -1,42 +1,30 @@
 import { batch, signal, type Signal } from "@preact/signals";
-import type { Step } from "./step.ts";
+import { FIRST_STEP, type Step } from "./step.ts";
 
 /** A step taken apart: one signal for each of its fields. */
 export type Place = { readonly [Field in keyof Step]: Signal<Step[Field]> };
 
+const FIELDS = Object.keys(FIRST_STEP) as readonly (keyof Step)[];
+
 /** Signals that start at a step. */
 export function createPlace(step: Step): Place {
-  return {
-    view: signal(step.view),
-    selection: signal(step.selection),
-    link: signal(step.link),
-    concept: signal(step.concept),
-    walk: signal(step.walk),
-    filters: signal(step.filters),
-  };
+  return Object.fromEntries(FIELDS.map((field) => [field, signal(step[field])])) as unknown as Place;
 }
 
 /** The step that the signals show now; whoever calls it inside a computation follows all of them. */
 export function readPlace(place: Place): Step {
-  return {
-    view: place.view.value,
-    selection: place.selection.value,
-    link: place.link.value,
-    concept: place.concept.value,
-    walk: place.walk.value,
-    filters: place.filters.value,
-  };
+  return Object.fromEntries(FIELDS.map((field) => [field, place[field].value])) as unknown as Step;
+}
+
+function setField<Field extends keyof Step>(place: Place, field: Field, step: Step): void {
+  const own: Signal<Step[Field]> = place[field];
+  own.value = step[field];
 }
 
 /** Sets all signals at once. */
 export function moveTo(place: Place, step: Step): void {
   batch(() => {
-    place.view.value = step.view;
-    place.selection.value = step.selection;
-    place.link.value = step.link;
-    place.concept.value = step.concept;
-    place.walk.value = step.walk;
-    place.filters.value = step.filters;
+    for (const field of FIELDS) setField(place, field, step);
   });
 }
 

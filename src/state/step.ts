@@ -1,7 +1,11 @@
 import type { Corpus } from "../data/corpus.ts";
 import { NO_FILTERS, type Filters } from "../data/filters.ts";
+import { COLOURS, SIZES, type ColourBy, type SizeBy } from "../data/look.ts";
 
 export type View = "map" | "lineage" | "table";
+
+/** Nodes that the reader has put elsewhere: where they are now, in map units. */
+export type Pins = ReadonlyMap<number, readonly [x: number, y: number]>;
 
 /** Everything that a link to the explorer restores and a step back undoes. */
 export interface Step {
@@ -15,6 +19,11 @@ export interface Step {
   /** Nodes walked in the lineage, from the origin on; empty when none is walked. */
   readonly walk: readonly number[];
   readonly filters: Filters;
+  /** Indices of the papers chosen together. */
+  readonly chosen: ReadonlySet<number>;
+  readonly colour: ColourBy;
+  readonly size: SizeBy;
+  readonly pins: Pins;
 }
 
 /** Where an explorer starts: the whole map. */
@@ -25,10 +34,16 @@ export const FIRST_STEP: Step = {
   concept: null,
   walk: [],
   filters: NO_FILTERS,
+  chosen: new Set(),
+  colour: COLOURS[0]!,
+  size: SIZES[0]!,
+  pins: new Map(),
 };
 
 function sameValue(a: unknown, b: unknown): boolean {
   if (a instanceof Set && b instanceof Set) return a.size === b.size && [...a].every((item) => b.has(item));
+  if (a instanceof Map && b instanceof Map)
+    return a.size === b.size && [...a].every(([key, item]) => sameValue(item, b.get(key)));
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => item === b[i]);
   return a === b;
 }
@@ -51,7 +66,10 @@ export function fitStep(step: Step, corpus: Corpus): Step {
   const selection = isNode(step.selection) ? step.selection : null;
   const link = step.link !== null && corpus.links[step.link] ? step.link : null;
   const walk = step.walk.every(isPaper) ? step.walk : [];
-  return { ...step, selection, link, concept: corpus.conceptOf(step.concept ?? "") ? step.concept : null, walk };
+  const concept = corpus.conceptOf(step.concept ?? "") ? step.concept : null;
+  const chosen = new Set([...step.chosen].filter(isPaper));
+  const pins = new Map([...step.pins].filter(([node]) => isNode(node)));
+  return { ...step, selection, link, concept, walk, chosen, pins };
 }
 
 /** A step of one corpus in terms of another with the same papers and clusters: what the other lacks is left out. */
@@ -65,6 +83,8 @@ export function carryStep(step: Step, from: Corpus, to: Corpus): Step {
     selection: nodeIn(step.selection),
     link: to.linkOf(from.links[step.link ?? -1]?.key ?? "")?.index ?? null,
     walk: step.walk.map(nodeIn),
+    chosen: new Set([...step.chosen].map(nodeIn)),
+    pins: new Map([...step.pins].map(([node, at]) => [nodeIn(node), at])),
   };
   return fitStep(moved, to);
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { RELATIONS } from "../../graph-builder/index.ts";
 import { indexCorpus } from "../../src/data/corpus.ts";
 import { applyFilters, NO_FILTERS, type Filters } from "../../src/data/filters.ts";
+import { COLOURS, SIZES } from "../../src/data/look.ts";
 import { readAddress, readGraphName, readTheme, writeAddress } from "../../src/state/address.ts";
 import { FIRST_STEP, type Step } from "../../src/state/step.ts";
 import { smallGraph } from "../support/small-graph.ts";
@@ -22,6 +23,7 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   showWorks: fc.boolean(),
   showConceptLinks: fc.boolean(),
   minConceptWeight: fc.constantFrom(0, 0.02, 0.5, 1),
+  papers: setOf([0, 1, 2, 3]),
 });
 
 const step: fc.Arbitrary<Step> = fc.record({
@@ -31,6 +33,12 @@ const step: fc.Arbitrary<Step> = fc.record({
   concept: fc.constantFrom(null, "graph weav", "thread"),
   walk: fc.array(fc.nat(3), { maxLength: 4 }),
   filters,
+  chosen: setOf([0, 1, 2, 3]),
+  colour: fc.constantFrom(...COLOURS),
+  size: fc.constantFrom(...SIZES),
+  pins: fc
+    .array(fc.tuple(fc.nat(4), fc.tuple(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: -99_999, max: -1 }))))
+    .map((pins) => new Map(pins.map(([node, [x, y]]) => [node, [x / 100, y / 100] as const]))),
 });
 
 describe("addresses", () => {
