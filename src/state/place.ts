@@ -16,15 +16,10 @@ export function readPlace(place: Place): Step {
   return Object.fromEntries(FIELDS.map((field) => [field, place[field].value])) as unknown as Step;
 }
 
-function setField<Field extends keyof Step>(place: Place, field: Field, step: Step): void {
-  const own: Signal<Step[Field]> = place[field];
-  own.value = step[field];
-}
-
 /** Sets all signals at once. */
 export function moveTo(place: Place, step: Step): void {
   batch(() => {
-    for (const field of FIELDS) setField(place, field, step);
+    for (const field of FIELDS) (place[field] as Signal<unknown>).value = step[field];
   });
 }
 
