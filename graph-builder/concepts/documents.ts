@@ -3,7 +3,7 @@ import { findRuns } from "../text/phrases.ts";
 import { stem } from "../text/stem.ts";
 import type { Unit } from "../text/units.ts";
 import type { Paper } from "../types.ts";
-import { createIntList, type IntList } from "./int-list.ts";
+import { createIntList, type IntList } from "../int-list.ts";
 import { shortForm, type Expand } from "./short-forms.ts";
 import { flagsOf } from "./unit-flags.ts";
 

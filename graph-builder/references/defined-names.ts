@@ -1,10 +1,9 @@
-import type { Abbreviation } from "../text/abbreviations.ts";
 import { fold } from "../text/fold.ts";
 import { isFieldAbbreviation } from "./field-abbreviations.ts";
 import type { IntroducedName } from "./introduced-names.ts";
 import type { Mention } from "./mention.ts";
 import { nameKey } from "./name-key.ts";
-import type { PaperText } from "./paper-text.ts";
+import type { Explained, PaperText } from "./paper-text.ts";
 
 const PRESENTED = new RegExp(
   String.raw`\b(?:we|paper|work|article|study)\b(?:\s+\w+){0,3}\s+(?:propose|introduce|present|develop|design|devise|call|term)s?` +
@@ -32,20 +31,18 @@ export function definedNames(text: PaperText, names: ReadonlyMap<string, Introdu
   });
 }
 
-type Defined = Abbreviation & { readonly field: "title" | "abstract" };
-
-function isPresented(text: PaperText, definition: Defined): boolean {
+function isPresented(text: PaperText, definition: Explained): boolean {
   if (definition.field !== "abstract" || isModifier(text, definition)) return false;
   return PRESENTED.test(text.abstract.slice(Math.max(0, definition.longStart - 90), definition.longStart));
 }
 
-function isPart(text: PaperText, definition: Defined): boolean {
+function isPart(text: PaperText, definition: Explained): boolean {
   if (definition.field !== "abstract" || !/^\p{Lu}/u.test(definition.long)) return false;
   return PARTS.test(text.abstract.slice(Math.max(0, definition.longStart - 250), definition.longStart));
 }
 
 /** "... Network (LSTM) based prediction model" presents something else. */
-function isModifier(text: PaperText, { shortEnd }: Defined): boolean {
+function isModifier(text: PaperText, { shortEnd }: Explained): boolean {
   return /^["'”’]?\)\s*-?\s*(?:based|driven|inspired|style)\b/u.test(text.abstract.slice(shortEnd, shortEnd + 20));
 }
 

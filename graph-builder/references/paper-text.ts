@@ -1,29 +1,14 @@
-import { findAbbreviations, type Abbreviation } from "../text/abbreviations.ts";
-import { splitSentences } from "../text/sentences.ts";
-import { tokenize, type Token } from "../text/tokens.ts";
-import type { Paper } from "../types.ts";
-import { maskText } from "./mask.ts";
-import { keyOfText } from "./name-key.ts";
-import { shapeOf, trimWord, type Shape } from "./name-shapes.ts";
+import type { Abbreviation } from "../text/abbreviations.ts";
+import { isBlank } from "../text/blank.ts";
+import { tokenize } from "../text/tokens.ts";
+import { wordForm, type WordForm } from "./word-form.ts";
 
 /** A word of a sentence, the name in it marked off. */
-export interface Word {
-  /** Without the ending of a compound or genitive: "PyTorch" of "PyTorch-like". */
-  readonly text: string;
-  readonly lower: string;
-  /** Its folded letters and digits. */
-  readonly key: string;
+export interface Word extends Omit<WordForm, "head"> {
   readonly start: number;
   readonly end: number;
-  /** False for signs. */
-  readonly word: boolean;
-  readonly shape: Shape;
   /** Only spaces stand between it and the word before. */
   readonly touching: boolean;
-  /** The whole word has more after the name ("-like", "'s"). */
-  readonly tail: boolean;
-  /** The whole word is a genitive ("Nesterov's"). */
-  readonly owner: boolean;
 }
 
 /** A sentence with its words. */
@@ -34,93 +19,68 @@ export interface Sentence {
   readonly words: readonly Word[];
 }
 
+/** A short form that a field explains. */
+export interface Explained extends Abbreviation {
+  readonly field: Sentence["field"];
+}
+
 /** A paper's title and abstract, taken apart once for all later steps. */
 export interface PaperText {
   readonly title: string;
   readonly abstract: string;
   /** The title first. */
   readonly sentences: readonly Sentence[];
-  readonly definitions: readonly (Abbreviation & { readonly field: "title" | "abstract" })[];
+  readonly definitions: readonly Explained[];
 }
 
-/** Takes a paper apart; linear in its text. */
-export function readPaperText(paper: Paper): PaperText {
-  const title = maskText(paper.title);
-  const abstract = maskText(paper.abstract);
-  return {
-    title: paper.title,
-    abstract: paper.abstract,
-    sentences: [...readField("title", title), ...readField("abstract", abstract)],
-    definitions: [
-      ...findAbbreviations(title).map((found) => ({ ...found, field: "title" as const })),
-      ...findAbbreviations(abstract).map((found) => ({ ...found, field: "abstract" as const })),
-    ],
-  };
+/** A word where it stands: the class keeps millions of them small. */
+class PlacedWord implements Word {
+  readonly form: WordForm;
+  readonly start: number;
+  readonly touching: boolean;
+
+  constructor(form: WordForm, start: number, touching: boolean) {
+    this.form = form;
+    this.start = start;
+    this.touching = touching;
+  }
+  get text(): string {
+    return this.form.text;
+  }
+  get lower(): string {
+    return this.form.lower;
+  }
+  get key(): string {
+    return this.form.key;
+  }
+  get end(): number {
+    return this.start + this.form.text.length;
+  }
+  get word(): boolean {
+    return this.form.word;
+  }
+  get shape(): WordForm["shape"] {
+    return this.form.shape;
+  }
+  get tail(): boolean {
+    return this.form.tail;
+  }
+  get owner(): boolean {
+    return this.form.owner;
+  }
+}
+
+/** A word of the form `form` whose name begins at `start`. */
+export function placeWord(form: WordForm, start: number, touching: boolean): Word {
+  return new PlacedWord(form, start, touching);
 }
 
 /** The words of any text, as those of a paper. */
 export function readWords(text: string): Word[] {
   const tokens = tokenize(text);
-  return tokens.map((token, at) => readWord(token, tokens[at - 1], text));
-}
-
-function readField(field: "title" | "abstract", text: string): Sentence[] {
-  if (text === "") return [];
-  const spans = field === "title" ? [{ start: 0, end: text.length }] : splitSentences(text);
-  const tokens = tokenize(text);
-  let at = 0;
-  return spans.map((span) => {
-    const words: Word[] = [];
-    while (at < tokens.length && tokens[at]!.start < span.end) {
-      words.push(readWord(tokens[at]!, at > 0 ? tokens[at - 1]! : undefined, text));
-      at += 1;
-    }
-    return { field, start: span.start, end: span.end, words };
+  return tokens.map(({ text: whole, word, start }, at) => {
+    const form = wordForm(whole, word);
+    const last = tokens[at - 1];
+    return placeWord(form, start + form.head, last !== undefined && last.word && isBlank(text, last.end, start));
   });
-}
-
-function readWord(token: Token, last: Token | undefined, text: string): Word {
-  const touching = last !== undefined && last.word && isBlank(text, last.end, token.start);
-  if (!token.word) {
-    const { text: sign, start, end } = token;
-    return {
-      text: sign,
-      lower: sign,
-      key: "",
-      start,
-      end,
-      word: false,
-      shape: "plain",
-      touching,
-      tail: false,
-      owner: false,
-    };
-  }
-  const { from, to } = needsTrim(token.text) ? trimWord(token.text) : { from: 0, to: token.text.length };
-  const name = token.text.slice(from, to);
-  const lower = name.toLowerCase();
-  return {
-    text: name,
-    lower,
-    key: keyOfText(lower),
-    start: token.start + from,
-    end: token.start + to,
-    word: true,
-    shape: shapeOf(name),
-    touching,
-    tail: to < token.text.length,
-    owner: /['’]s?$/.test(token.text),
-  };
-}
-
-function needsTrim(text: string): boolean {
-  return text.includes("-") || text.includes("'") || text.includes("’");
-}
-
-function isBlank(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code !== 32 && code !== 0xa0 && code !== 9 && code !== 10) return false;
-  }
-  return to > from;
 }

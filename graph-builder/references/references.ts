@@ -1,4 +1,5 @@
 import type { BuildOptions } from "../options.ts";
+import { findShortForms } from "../text/paper-words.ts";
 import { report, type Host } from "../progress.ts";
 import type { Concepts, DeclaredName, Paper, References } from "../types.ts";
 import { findCandidates } from "./candidates.ts";
@@ -18,12 +19,13 @@ import { groupNames } from "./name-families.ts";
 import { findNamesakes } from "./name-lineage.ts";
 import { nameKey } from "./name-key.ts";
 import { countPhrases } from "./phrase-habits.ts";
-import { readPaperText } from "./paper-text.ts";
+import { openTexts } from "./open-texts.ts";
 import { findSurnameWorks } from "./surname-works.ts";
 import { traceReferenceLists } from "./reference-lists.ts";
 import { traceSharedCode } from "./shared-code.ts";
 import { joinMentions, namesToSearch, raiseKnown } from "./second-pass.ts";
 import { createGate } from "./support.ts";
+import { readTexts, type TextReading } from "./text-reading.ts";
 import { createTopicLikeness } from "./topic.ts";
 import type { Findings } from "./trace.ts";
 import { splitInner, weighMentions } from "./weigh.ts";
@@ -44,10 +46,11 @@ export function findReferences(
   options: BuildOptions,
   host: Host,
   declared: readonly DeclaredName[] = [],
+  readings: readonly TextReading[] = [readTexts(papers, papers.map(findShortForms))],
 ): References {
   const total = papers.length;
   report(host, "references", 0, total);
-  const texts = papers.map(readPaperText);
+  const texts = openTexts(papers, readings);
   const words = countWords(texts);
   const definitions = gatherDefinitions(texts);
   const given = indexDeclared(declared);

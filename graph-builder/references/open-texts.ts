@@ -1,0 +1,71 @@
+import type { Paper } from "../types.ts";
+import { placeWord, type PaperText, type Sentence, type Word } from "./paper-text.ts";
+import type { TextReading } from "./text-reading.ts";
+
+/** How many sentences have their words at hand; a power of two. */
+const AT_HAND = 256;
+
+/** The sentences whose words were asked for last. */
+interface Desk {
+  readonly sentences: (Sentence | undefined)[];
+  readonly words: (readonly Word[])[];
+}
+
+/** A sentence that makes its words when it is asked for them. */
+class ReadSentence implements Sentence {
+  readonly field: Sentence["field"];
+  readonly start: number;
+  readonly end: number;
+  private readonly desk: Desk;
+  private readonly reading: TextReading;
+  private readonly index: number;
+
+  constructor(reading: TextReading, index: number, desk: Desk) {
+    const { sentences } = reading;
+    this.field = sentences[3 * index] === 1 ? "title" : "abstract";
+    this.start = sentences[3 * index + 1]!;
+    this.end = sentences[3 * index + 2]!;
+    this.desk = desk;
+    this.reading = reading;
+    this.index = index;
+  }
+
+  get words(): readonly Word[] {
+    const { sentences, words } = this.desk;
+    const slot = this.index & (AT_HAND - 1);
+    if (sentences[slot] !== this) {
+      sentences[slot] = this;
+      words[slot] = wordsOf(this.reading, this.index);
+    }
+    return words[slot]!;
+  }
+}
+
+function wordsOf({ forms, sentenceWords, wordForms, wordPlaces }: TextReading, sentence: number): readonly Word[] {
+  const words: Word[] = [];
+  for (let at = sentenceWords[sentence]!; at < sentenceWords[sentence + 1]!; at += 1) {
+    const place = wordPlaces[at]!;
+    words.push(placeWord(forms[wordForms[at]!]!, place >> 1, (place & 1) === 1));
+  }
+  return words;
+}
+
+/**
+ * The texts of papers from the readings of all their parts, in order. Words are
+ * made only while somebody looks at them: a hundred thousand abstracts stay small.
+ */
+export function openTexts(papers: readonly Paper[], readings: readonly TextReading[]): readonly PaperText[] {
+  const desk: Desk = { sentences: Array.from({ length: AT_HAND }), words: [] };
+  const texts: PaperText[] = [];
+  for (const reading of readings) {
+    for (const [index, definitions] of reading.definitions.entries()) {
+      const { title, abstract } = papers[texts.length]!;
+      const sentences: Sentence[] = [];
+      for (let at = reading.paperSentences[index]!; at < reading.paperSentences[index + 1]!; at += 1) {
+        sentences.push(new ReadSentence(reading, at, desk));
+      }
+      texts.push({ title, abstract, sentences, definitions });
+    }
+  }
+  return texts;
+}
