@@ -1,0 +1,23 @@
+import { betweenness, pageRank } from "./centrality.ts";
+import type { Corpus, CorpusNode } from "./corpus.ts";
+import type { ColourBy, SizeBy } from "./look.ts";
+import { paperRows } from "./paper-rows.ts";
+
+/** What a paper can be measured by. */
+export type MeasureName = Exclude<ColourBy | SizeBy, "cluster" | "source" | "even">;
+
+/** A number for each paper, worked out with pauses; NaN where there is none. */
+type Measure = (corpus: Corpus) => Generator<void, Float64Array>;
+
+function* read(corpus: Corpus, value: (node: CorpusNode) => number): Generator<void, Float64Array> {
+  return Float64Array.from(corpus.nodes.slice(0, corpus.paperCount), value);
+}
+
+/** Betweenness follows all links as the map shows them; PageRank follows references to what they refer to. */
+export const MEASURES: Readonly<Record<MeasureName, Measure>> = {
+  year: (corpus) => read(corpus, ({ paper }) => paper?.year ?? Number.NaN),
+  references: (corpus) => read(corpus, ({ inDegree }) => inDegree),
+  degree: (corpus) => read(corpus, ({ inDegree, outDegree, conceptDegree }) => inDegree + outDegree + conceptDegree),
+  betweenness: (corpus) => betweenness(paperRows(corpus, () => true, true)),
+  pagerank: (corpus) => pageRank(paperRows(corpus, ({ kind }) => kind === "reference", false)),
+};

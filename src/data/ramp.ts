@@ -1,0 +1,32 @@
+import { scaleLinear } from "d3-scale";
+
+/** Colours from least to most, in each theme: lightness alone tells them apart, hue helps. At least 3:1 on paper. */
+export const RAMP: Readonly<Record<"light" | "dark", readonly string[]>> = {
+  light: ["#b07d2b", "#7d7a2e", "#3f7250", "#1d5a67", "#243a6b", "#241746"],
+  dark: ["#6a5f9f", "#4f7fae", "#41a099", "#7cbf72", "#cfd468", "#fbeea2"],
+};
+
+/** Colours between the stops: finer steps cannot be told apart. */
+const STEPS = 48;
+
+function stepsOf(stops: readonly string[]): string[] {
+  const mixed = scaleLinear<string>()
+    .domain(stops.map((_, at) => at / (stops.length - 1)))
+    .range(stops);
+  return Array.from({ length: STEPS }, (_, at) => toHex(mixed(at / (STEPS - 1))));
+}
+
+/** `rgb(1, 2, 3)` as `#010203`. */
+function toHex(rgb: string): string {
+  const channels = rgb.match(/\d+/g)!.slice(0, 3);
+  return `#${channels.map((value) => Number(value).toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** The ramp as a function of 0..1 for each theme. */
+export function rampColours(): Readonly<Record<"light" | "dark", (share: number) => string>> {
+  const of = (theme: "light" | "dark"): ((share: number) => string) => {
+    const steps = stepsOf(RAMP[theme]);
+    return (share) => steps[Math.round(Math.max(0, Math.min(1, share)) * (STEPS - 1))]!;
+  };
+  return { light: of("light"), dark: of("dark") };
+}
