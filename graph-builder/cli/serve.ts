@@ -22,6 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".webmanifest": "application/manifest+json",
   ".woff2": "font/woff2",
 };
+const BYTES = "application/octet-stream";
 const PACKED = new Set([".png", ".woff2", ".ico"]);
 const WORTH_PACKING = 1024;
 const HOST = "127.0.0.1";
@@ -57,7 +58,7 @@ async function answerFile(folder: string, address: string): Promise<Answer> {
   if (file === undefined) return plain(400, "Bad address");
   try {
     if (!(await stat(file)).isFile()) return plain(404, "Not found");
-    return { status: 200, type: TYPES[extname(file)] ?? "application/octet-stream", body: await readFile(file) };
+    return { status: 200, type: TYPES[extname(file)] ?? BYTES, body: await readFile(file) };
   } catch {
     return plain(404, "Not found");
   }
@@ -66,7 +67,30 @@ async function answerFile(folder: string, address: string): Promise<Answer> {
 /** Another site's page must not read the graph by a name that it points at this machine. */
 const isLocal = (host: string | undefined): boolean => /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host ?? "");
 
+/** First byte and the byte after the last of a request for one part, as `bytes=0-99`; null for the whole. */
+function partOf(request: IncomingMessage, length: number): readonly [number, number] | null {
+  const [, first = "", last = ""] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "") ?? [];
+  if (first === "" || Number(first) >= length) return null;
+  return [Number(first), last === "" ? length : Math.min(Number(last) + 1, length)];
+}
+
+/** Sends a part of a file that is packed already: how a large graph is read piece by piece. */
+function sendPart(request: IncomingMessage, response: ServerResponse, { body, type }: Answer): void {
+  const part = partOf(request, body.length);
+  const [start, end] = part ?? [0, body.length];
+  response.writeHead(part ? 206 : 200, {
+    "content-type": type,
+    "content-length": end - start,
+    "cache-control": "no-cache",
+    "x-content-type-options": "nosniff",
+    "accept-ranges": "bytes",
+    ...(part ? { "content-range": `bytes ${start}-${end - 1}/${body.length}` } : {}),
+  });
+  response.end(request.method === "HEAD" ? undefined : body.subarray(start, end));
+}
+
 function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  if (answer.type === BYTES) return sendPart(request, response, answer);
   const accepts = /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
   const isPacked = PACKED.has(Object.keys(TYPES).find((end) => TYPES[end] === answer.type) ?? "");
   const pack = accepts && !isPacked && answer.body.length > WORTH_PACKING;
@@ -97,8 +121,8 @@ async function listen(server: Server, port: number): Promise<void> {
 export interface Site {
   /** The built explorer. */
   readonly folder: string;
-  /** Text of the graph file; asked for with each request, so that the port can be had before the graph. */
-  readonly graph: () => string;
+  /** The graph file; asked for with each request, so that the port can be had before the graph. */
+  readonly graph: () => string | Uint8Array;
   /** 0 takes a free one. */
   readonly port: number;
 }
@@ -119,7 +143,9 @@ export async function serveExplorer(site: Site): Promise<ExplorerServer> {
     if (request.method !== "GET" && request.method !== "HEAD") return plain(405, "Only GET");
     const address = request.url ?? "/";
     if (!/^\/graph\.json([?#]|$)/.test(address)) return answerFile(site.folder, address);
-    return { status: 200, type: TYPES[".json"]!, body: new TextEncoder().encode(site.graph()) };
+    const graph = site.graph();
+    if (typeof graph !== "string") return { status: 200, type: BYTES, body: graph };
+    return { status: 200, type: TYPES[".json"]!, body: new TextEncoder().encode(graph) };
   };
   const server = createServer((request, response) => {
     void answer(request).then((found) => send(request, response, found));

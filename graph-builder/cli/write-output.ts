@@ -19,13 +19,13 @@ async function targetOf(path: string): Promise<{ readonly path: string; readonly
  * nobody ever sees half of it. Devices and pipes are written to as they are.
  * @throws PaperloomError `input` for what the system refuses.
  */
-export async function writeOutput(path: string, text: string): Promise<void> {
+export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
   try {
     const target = await targetOf(path);
-    if (target.isSpecial) return await writeFile(target.path, text);
+    if (target.isSpecial) return await writeFile(target.path, content);
     const draft = `${target.path}.${process.pid}.tmp`;
     try {
-      await writeFile(draft, text);
+      await writeFile(draft, content);
       await rename(draft, target.path);
     } catch (error) {
       await rm(draft, { force: true });
@@ -37,8 +37,8 @@ export async function writeOutput(path: string, text: string): Promise<void> {
 }
 
 /** Writes to standard output and waits until all of it is taken. */
-export async function writeStandardOutput(text: string): Promise<void> {
+export async function writeStandardOutput(content: string | Uint8Array): Promise<void> {
   await new Promise<void>((done, fail) => {
-    process.stdout.write(text, (error) => (error ? fail(error) : done()));
+    process.stdout.write(content, (error) => (error ? fail(error) : done()));
   });
 }

@@ -7,6 +7,7 @@ import { gexf } from "./gexf.ts";
 import { graphml } from "./graphml.ts";
 import { json } from "./json.ts";
 import { markdown } from "./markdown.ts";
+import { packed } from "./packed.ts";
 import { pajek } from "./pajek.ts";
 import { ris } from "./ris.ts";
 import { svg } from "./svg.ts";
@@ -17,6 +18,7 @@ import type { Writer } from "./writer.ts";
 /** Every output format, by its short name. */
 export const WRITERS: Readonly<Record<string, Writer>> = {
   json,
+  packed,
   gexf,
   graphml,
   vosviewer,

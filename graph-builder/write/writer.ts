@@ -22,6 +22,6 @@ export interface Writer {
   readonly label: string;
   readonly extension: string;
   readonly mediaType: string;
-  /** The whole file; the same graph and options give the same text. */
-  write(graph: Graph, options?: WriteOptions): string;
+  /** The whole file, text or bytes; the same graph and options give the same. */
+  write(graph: Graph, options?: WriteOptions): string | Uint8Array;
 }

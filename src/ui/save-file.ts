@@ -1,6 +1,6 @@
 /** Hands a text or bytes to the browser as a download. */
-export function saveFile(name: string, content: BlobPart, mediaType: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: mediaType }));
+export function saveFile(name: string, content: BlobPart | Uint8Array, mediaType: string): void {
+  const address = URL.createObjectURL(new Blob([content as BlobPart], { type: mediaType }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -40,16 +40,22 @@ describe.each(Object.entries(WRITERS))("the writer %s", (id, writer) => {
 describe.each(cases)("$id of a graph that is $name", ({ writer, graph }) => {
   it("is the same text again, and leaves the graph alone", () => {
     const copy = structuredClone(graph);
-    expect(writer.write(graph)).toBe(writer.write(copy));
+    expect(writer.write(graph)).toEqual(writer.write(copy));
     expect(copy).toEqual(graph);
   });
+});
 
+const texts = cases.flatMap(({ writer, ...given }) => {
+  const text = writer.write(given.graph);
+  return typeof text === "string" ? [{ ...given, text }] : [];
+});
+
+describe.each(texts)("the text of $id for a graph that is $name", ({ text }) => {
   it("holds no trace of careless code", () => {
-    expect(writer.write(graph)).not.toMatch(/\[object |undefined|\bNaN\b|Infinity/);
+    expect(text).not.toMatch(/\[object |undefined|\bNaN\b|Infinity/);
   });
 
   it("ends its last line, and survives UTF-8", () => {
-    const text = writer.write(graph);
     if (text !== "") expect(text.endsWith("\n")).toBe(true);
     expect(new TextDecoder().decode(new TextEncoder().encode(text))).toBe(text);
     expect(text.charCodeAt(0)).not.toBe(0xfeff);

@@ -5,7 +5,7 @@ import { SAMPLE } from "../support/corpora.ts";
 
 const json = WRITERS["json"]!;
 const bytes = (files: readonly InputFile[], seed = 1): string =>
-  json.write(buildGraph({ files, title: "Sample" }, { seed }));
+  String(json.write(buildGraph({ files, title: "Sample" }, { seed })));
 
 describe("buildGraph", () => {
   const expected = bytes(SAMPLE);

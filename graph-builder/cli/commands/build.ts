@@ -64,7 +64,7 @@ export const build: Command = defineCommand({
       alias: "o",
       valueHint: "FILE",
       default: "graph.json",
-      description: "the graph file; - writes it to standard output",
+      description: "the graph file, packed if it ends in .loom; - writes it to standard output",
     },
     gexf: { type: "string", valueHint: "FILE", description: "write GEXF for Gephi as well" },
     title: { type: "string", valueHint: "TEXT", description: "name of the corpus" },
@@ -96,8 +96,9 @@ export const build: Command = defineCommand({
     const input = { files, corrections, ...(reading && { reading }), ...(title === undefined ? {} : { title }) };
     const graph = buildShown(input, options);
     const toStandardOutput = args.output === "-";
-    if (toStandardOutput) await writeStandardOutput(WRITERS["json"]!.write(graph));
-    else await writeOutput(args.output, WRITERS["json"]!.write(graph));
+    const writer = WRITERS[args.output.endsWith(".loom") ? "packed" : "json"]!;
+    if (toStandardOutput) await writeStandardOutput(writer.write(graph));
+    else await writeOutput(args.output, writer.write(graph));
     if (args.gexf !== undefined) await writeOutput(args.gexf, WRITERS["gexf"]!.write(graph));
     const say = toStandardOutput ? terminal.err : terminal.out;
     for (const line of importReport(graph, terminal.style)) say(line);

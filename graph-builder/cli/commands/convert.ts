@@ -1,10 +1,11 @@
 import { PaperloomError } from "../../errors.ts";
 import type { Graph } from "../../graph.ts";
-import { openGraph } from "../../open-graph.ts";
+import { isPacked } from "../../pack/container.ts";
 import { WRITERS } from "../../write/registry.ts";
 import type { Writer } from "../../write/writer.ts";
 import { buildShown } from "../build-shown.ts";
 import { defineCommand, type Command } from "../command.ts";
+import { graphFrom } from "../graph-file.ts";
 import { readInputs } from "../read-inputs.ts";
 import { writeOutput } from "../write-output.ts";
 
@@ -21,12 +22,15 @@ export function writerFor(path: string): Writer {
 /** How every graph file begins. */
 const GRAPH = /^\s*\{\s*"(?:attributes|options|nodes|edges)"\s*:/;
 
+const beginning = (bytes: Uint8Array): string => new TextDecoder().decode(bytes.subarray(0, 200));
+
 /** A graph file as it is; anything else is read as papers and built. */
-async function graphFrom(path: string): Promise<Graph> {
+async function graphAt(path: string): Promise<Graph> {
   const { files, title } = await readInputs([path]);
   const [first] = files;
-  const text = files.length === 1 ? new TextDecoder().decode(first?.bytes) : "";
-  if (GRAPH.test(text)) return openGraph(text, path === "-" ? "stdin" : path);
+  const isGraph =
+    first !== undefined && files.length === 1 && (isPacked(first.bytes) || GRAPH.test(beginning(first.bytes)));
+  if (isGraph) return graphFrom(first.bytes, path === "-" ? "stdin" : path);
   return buildShown({ files, ...(title === undefined ? {} : { title }) });
 }
 
@@ -40,7 +44,7 @@ export const convert: Command = defineCommand({
   async run(args, terminal) {
     const [from = "-", to = ""] = args._;
     const writer = writerFor(to);
-    await writeOutput(to, writer.write(await graphFrom(from)));
+    await writeOutput(to, writer.write(await graphAt(from)));
     terminal.out(`Wrote ${to} (${writer.label}).`);
   },
 });

@@ -15,6 +15,9 @@ import { readInputs } from "../read-inputs.ts";
 import { serveExplorer } from "../serve.ts";
 import { oneLine, plural } from "../text-layout.ts";
 
+/** Above so many papers the graph is served packed, so that the page need not wait for all of it. */
+const SHOWN_WHOLE = 5000;
+
 const SAMPLE_TITLE = "Efficient machine learning";
 
 /** The graph of the sample corpus that comes with the explorer. */
@@ -39,13 +42,13 @@ export const explore: Command = defineCommand({
     if (!existsSync(join(explorer, "index.html"))) {
       throw new PaperloomError("input", "The explorer is not built.", "Run `npm run build` first.");
     }
-    let text = "";
-    const server = await serveExplorer({ folder: explorer, graph: () => text, port });
+    let served: string | Uint8Array = "";
+    const server = await serveExplorer({ folder: explorer, graph: () => served, port });
     try {
       const [path] = args._;
       const graph = path === undefined ? await buildSample(explorer) : await openGraphFile(path);
-      text = WRITERS["json"]!.write(graph);
       const papers = graph.nodes.filter(({ attributes }) => attributes.kind === "paper").length;
+      served = WRITERS[papers > SHOWN_WHOLE ? "packed" : "json"]!.write(graph);
       terminal.out(
         `${oneLine(graph.attributes.title)}, ${plural(papers, "paper")}: ${terminal.style.bold(server.address)}`,
       );

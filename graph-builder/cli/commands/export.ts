@@ -67,10 +67,10 @@ export const exportGraph: Command = defineCommand({
     const depth = wholeNumber(args.depth, "--depth", 0, 100);
     const whole = await openGraphFile(path);
     const graph = args.around === undefined ? whole : selectAround(whole, findNode(whole, args.around).key, depth);
-    const text = writer.write(graph, options);
+    const content = writer.write(graph, options);
     const output = args.output ?? nextTo(path, writer.extension);
-    if (output === "-") return writeStandardOutput(text);
-    await writeOutput(output, text);
+    if (output === "-") return writeStandardOutput(content);
+    await writeOutput(output, content);
     terminal.out(`Wrote ${output} (${writer.label}).`);
   },
 });

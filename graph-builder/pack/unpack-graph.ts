@@ -1,0 +1,67 @@
+import { inflateSync } from "fflate";
+import { PaperloomError } from "../errors.ts";
+import type { Graph, GraphEdge, GraphNode } from "../graph.ts";
+import { AGAIN, blockRange, directoryRange, HEAD, readDirectory } from "./container.ts";
+import type { Column } from "./open-column.ts";
+import { BLOCK_ROWS, edgeKey } from "./pack-graph.ts";
+import { openTable } from "./table.ts";
+
+type Block = (section: string, block: number) => Column;
+
+/** Reads one value after another out of blocks. */
+function fromBlocks(read: Block, section: keyof typeof BLOCK_ROWS): () => unknown {
+  const rows = BLOCK_ROWS[section];
+  let [next, column]: [number, Column | null] = [0, null];
+  return () => {
+    if (next % rows === 0) column = read(section, next / rows);
+    return column!.value(next++ % rows);
+  };
+}
+
+function nodesFrom(read: Block, count: number): GraphNode[] {
+  const [table, nextAbstract] = [read("nodes", 0), fromBlocks(read, "abstracts")];
+  return Array.from({ length: count }, (_, row) => {
+    const node = table.value(row) as unknown as GraphNode;
+    const abstract = "abstract" in node.attributes ? { abstract: nextAbstract() } : {};
+    return { key: node.key, attributes: { ...node.attributes, ...abstract } as GraphNode["attributes"] };
+  });
+}
+
+/** An edge as it is stored: ends by position, no key where it follows from the ends. */
+type Stored = Omit<GraphEdge, "source" | "target"> & { readonly source: number; readonly target: number };
+
+function edgesFrom(read: Block, count: number, nodes: readonly GraphNode[]): GraphEdge[] {
+  const [table, nextEvidence] = [read("edges", 0), fromBlocks(read, "evidence")];
+  return Array.from({ length: count }, (_, row) => {
+    const edge = table.value(row) as unknown as Stored;
+    const [source, target] = [nodes[edge.source]!.key, nodes[edge.target]!.key];
+    const evidence = "evidence" in edge.attributes ? { evidence: nextEvidence() } : {};
+    const attributes = { ...edge.attributes, ...evidence } as GraphEdge["attributes"];
+    return { ...edge, key: edge.key || edgeKey(attributes.kind, source, target), source, target, attributes };
+  });
+}
+
+/**
+ * Unpacks a whole packed graph.
+ * @param file Name of the file, for messages.
+ * @throws PaperloomError `graph` when the file is broken, cut off or of a later version.
+ */
+export function unpackGraph(bytes: Uint8Array, file: string): Graph {
+  const broken = (): never => {
+    throw new PaperloomError("graph", `${file}: is a packed graph that is broken or cut off.`, AGAIN);
+  };
+  if (bytes.length < HEAD) broken();
+  const [start, end] = directoryRange(bytes);
+  const directory = readDirectory(bytes.subarray(start, end), file);
+  const read: Block = (section, block) => {
+    const [from, to] = blockRange(directory, end, section, block) ?? broken();
+    return openTable(inflateSync(bytes.subarray(from, to)));
+  };
+  try {
+    const { attributes, options } = read("attributes", 0).value(0) as unknown as Graph;
+    const nodes = nodesFrom(read, directory.nodes);
+    return { attributes, options, nodes, edges: edgesFrom(read, directory.edges, nodes) };
+  } catch {
+    return broken();
+  }
+}
