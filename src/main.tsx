@@ -17,11 +17,14 @@ const KEPT_CORRECTIONS = "paperloom.corrections.";
 const STRIP_KEY = "paperloom.strip";
 const systemTheme: Theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 
+/** What the address asks for: its fragment, else its query, which links made for other tools use. */
+const askedFor = (): string => location.hash || location.search;
+
 /** The theme asked for in the address, else the one chosen last time, else the system's. */
 function firstTheme(): Theme {
   const remembered = recall(THEME_KEY);
   const known = remembered === "light" || remembered === "dark" ? remembered : null;
-  return readTheme(location.hash) ?? known ?? systemTheme;
+  return readTheme(askedFor()) ?? known ?? systemTheme;
 }
 
 async function openDropped(session: Session, files: readonly File[]): Promise<void> {
@@ -35,7 +38,8 @@ async function openServed(session: Session, served: Served | null): Promise<void
   else if (served.kind === "papers") await session.openFiles(served.job);
   else {
     const corpus = indexCorpus(served.graph);
-    session.openCorpus(corpus, { step: readAddress(location.hash, corpus).step, theme: firstTheme() });
+    const { step, camera } = readAddress(askedFor(), corpus);
+    session.openCorpus(corpus, { step, camera, theme: firstTheme() });
   }
 }
 

@@ -1,9 +1,9 @@
 import type { CameraState } from "sigma/types";
 import type { Corpus, CorpusNode } from "../data/corpus.ts";
-import type { CameraWish, Explorer } from "../state/explorer.ts";
+import type { CameraPlace, CameraWish, Explorer } from "../state/explorer.ts";
 import { boxAround, fitScale, paddingFor, pointsInFrame, roomFor } from "./framing.ts";
 import type { Stage } from "./stage.ts";
-import { toScreen, type Box, type Point, type View } from "./view.ts";
+import { toMap, toScreen, type Box, type Point, type View } from "./view.ts";
 import { zoomedState } from "./zoomed-state.ts";
 
 /** Milliseconds that the camera takes to a new place, easing out; and to zoom by a step. */
@@ -23,6 +23,11 @@ const ZOOM_LIMITS = { least: 0.45, most: 24 };
 const WIDEST_SPACING = 90;
 /** A portrait screen turns the map when that makes it larger by this factor. */
 const TURN_GAIN = 1.06;
+
+/** Decimals of a place: half a pixel at the closest zoom. */
+const PLACE_DECIMALS = { middle: 2, zoom: 3 };
+
+const round = (value: number, decimals: number): number => Number(value.toFixed(decimals));
 
 /** A place to look from: a turn of the map, and how the map lies on screen at Sigma's own scale. */
 interface Outlook {
@@ -53,7 +58,7 @@ export class MapCamera {
 
   /** Carries out a wish, gliding unless motion is reduced or `jump` is set. */
   fulfil(wish: CameraWish, jump = false): void {
-    this.#last = wish.kind === "zoom" ? null : wish;
+    this.#last = wish.kind === "zoom" || wish.kind === "place" ? null : wish;
     this.#move(this.#goalOf(wish), jump ? 0 : wish.kind === "zoom" ? ZOOM_MS : GLIDE_MS);
   }
 
@@ -86,6 +91,31 @@ export class MapCamera {
     this.#move(zoomedState(sigma, point, ratio), milliseconds);
   }
 
+  /** Where the camera looks from now. */
+  place(): CameraPlace {
+    return this.#placeOf(this.#stage.sigma.getCamera().getState());
+  }
+
+  /** Where it looks from, unless carrying out `home` would lead to the same place: then null. */
+  placeAwayFrom(home: CameraWish): CameraPlace | null {
+    const [now, there] = [this.place(), this.#placeOf(this.#goalOf(home))];
+    return now.x === there.x && now.y === there.y && now.zoom === there.zoom ? null : now;
+  }
+
+  #placeOf(state: CameraState): CameraPlace {
+    const view = this.#stage.view(state);
+    const { x, y } = toMap(view, { x: view.width / 2, y: view.height / 2 });
+    const { middle, zoom } = PLACE_DECIMALS;
+    return { x: round(x, middle), y: round(y, middle), zoom: round(view.scale / this.#windowScale(), zoom) };
+  }
+
+  /** Pixels per map unit where the papers fill the window: unlike zoom 1 it depends on no panel. */
+  #windowScale(): number {
+    const { left, top, right, bottom } = boxAround(this.#corpus.nodes.slice(0, this.#corpus.paperCount));
+    const [across, along] = this.#angle === 0 ? [right - left, bottom - top] : [bottom - top, right - left];
+    return Math.min(window.innerWidth / Math.max(across, 1), window.innerHeight / Math.max(along, 1));
+  }
+
   /** The reader has moved the map: from now on it stays where it is. */
   release(): void {
     this.#last = null;
@@ -96,6 +126,13 @@ export class MapCamera {
     const camera = this.#stage.sigma.getCamera();
     if (wish.kind === "zoom")
       return { ...camera.getState(), ratio: camera.getBoundedRatio(camera.ratio / wish.factor) };
+    if (wish.kind === "place") {
+      const outlook = this.#outlook(this.#angle);
+      const cameraState = outlook.base;
+      const centre = this.#stage.sigma.viewportToFramedGraph(toScreen(outlook.view, wish), { cameraState });
+      const ratio = camera.getBoundedRatio(outlook.view.scale / (wish.zoom * this.#windowScale()));
+      return { ...cameraState, ...centre, ratio };
+    }
     const nodes = wish.kind === "nodes" ? wish.nodes.map((index) => this.#corpus.nodes[index]!) : [];
     return nodes.length === 0 ? fitted : this.#frame(nodes);
   }

@@ -1,6 +1,6 @@
 import { effect } from "@preact/signals";
 import type { Corpus } from "../data/corpus.ts";
-import type { Explorer } from "../state/explorer.ts";
+import type { CameraPlace, CameraWish, Explorer } from "../state/explorer.ts";
 import { conceptFloor, hubDegree, referenceInk, type Scene } from "./appearance.ts";
 import { MapCamera } from "./camera.ts";
 import { typicalSpacing } from "./density.ts";
@@ -30,8 +30,11 @@ export class MapSession {
   #pending = 0;
   #pointed: number | null = null;
 
-  /** Opens a corpus on the map and follows the explorer's state. `lost` is called when the WebGL context goes. */
-  constructor(frame: MapFrame, corpus: Corpus, explorer: Explorer, lost: () => void) {
+  /**
+   * Opens a corpus on the map, looking from a place (null: at the selection, or the whole map), and follows the
+   * explorer's state. `lost` is called when the WebGL context goes.
+   */
+  constructor(frame: MapFrame, corpus: Corpus, explorer: Explorer, lost: () => void, from: CameraPlace | null) {
     this.#frame = frame;
     this.#explorer = explorer;
     this.#scene = {
@@ -75,8 +78,13 @@ export class MapSession {
     };
     this.#stage.sigma.refresh();
     // Opened at a selection, as by a copied link.
-    this.#lookAtSelection();
+    this.#camera.fulfil(from ? { kind: "place", ...from } : this.#home(), true);
     this.#rename();
+  }
+
+  /** Where the camera looks from. */
+  place(): CameraPlace {
+    return this.#camera.place();
   }
 
   close(): void {
@@ -98,7 +106,17 @@ export class MapSession {
 
   #renameAtRest(): void {
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#rename(), REST_MS);
+    this.#timer = window.setTimeout(() => {
+      this.#rename();
+      this.#tellPlace();
+    }, REST_MS);
+  }
+
+  /** Tells where the camera rests, once it does. */
+  #tellPlace(): void {
+    const { camera } = this.#explorer;
+    const [before, now] = [camera.peek(), this.#camera.placeAwayFrom(this.#home())];
+    if (before?.x !== now?.x || before?.y !== now?.y || before?.zoom !== now?.zoom) camera.value = now;
   }
 
   #redrawAbove(): void {
@@ -134,10 +152,10 @@ export class MapSession {
     if (Math.abs(factor - this.#scene.crowding) > 0.02) this.#restyle({ crowding: factor });
   }
 
-  /** Frames what stands out, without gliding there. */
-  #lookAtSelection(): void {
+  /** What the map shows by itself: what stands out, else all of it. */
+  #home(): CameraWish {
     const nodes = [...liftedNodes(this.#explorer.emphasis.peek()), ...this.#explorer.walk.peek()];
-    if (nodes.length > 0) this.#camera.fulfil({ kind: "nodes", nodes }, true);
+    return nodes.length > 0 ? { kind: "nodes", nodes } : { kind: "fit" };
   }
 
   /** Fades the rest at once by compositing; only links that are drawn as curves are taken off the sheet. */
@@ -152,7 +170,8 @@ export class MapSession {
     this.#frame.sheet.classList.toggle("faded", standing !== null);
     this.#stage.restyleLinks(changed);
     // Chosen in another view: the map shows it when one comes back.
-    if (this.#explorer.view.peek() !== "map") this.#lookAtSelection();
+    const home = this.#home();
+    if (this.#explorer.view.peek() !== "map" && home.kind === "nodes") this.#camera.fulfil(home, true);
     this.#drawing.thinNames();
     this.#redrawAbove();
     this.#renameAtRest();

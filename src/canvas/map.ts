@@ -1,5 +1,6 @@
 import { effect, untracked } from "@preact/signals";
-import type { Explorer } from "../state/explorer.ts";
+import type { Corpus } from "../data/corpus.ts";
+import type { CameraPlace, Explorer } from "../state/explorer.ts";
 import { words } from "../words/words.ts";
 import { buildFrame } from "./frame.ts";
 import { MapSession } from "./map-session.ts";
@@ -15,6 +16,7 @@ export function mountMap(container: HTMLElement, explorer: Explorer): () => void
   let session: MapSession | null = null;
   let notice: HTMLElement | null = null;
   let losses = 0;
+  let opened: Corpus | null = null;
 
   const close = (): void => {
     session?.close();
@@ -22,21 +24,21 @@ export function mountMap(container: HTMLElement, explorer: Explorer): () => void
     notice?.remove();
     notice = null;
   };
-  const open = (): void => {
+  const open = (from: CameraPlace | null): void => {
     close();
     const corpus = explorer.corpus.peek();
     const label = words.map.summary(corpus.paperCount, corpus.territories.length);
     const frame = buildFrame(container, { role: words.map.role, label, help: words.map.keys });
-    session = new MapSession(frame, corpus, explorer, lost);
+    session = new MapSession(frame, corpus, explorer, lost, from);
   };
   const lost = (): void => {
     losses += 1;
-    if (losses < 2) open();
+    if (losses < 2) open(session?.place() ?? null);
     else {
       close();
       notice = lossNotice(() => {
         losses = 0;
-        open();
+        open(explorer.camera.peek());
       });
       container.append(notice);
     }
@@ -44,12 +46,26 @@ export function mountMap(container: HTMLElement, explorer: Explorer): () => void
   const stop = effect(() => {
     void explorer.corpus.value;
     losses = 0;
-    untracked(open);
+    const given = explorer.given.peek();
+    // A corpus that was corrected stays where it is; another one is shown from its own start.
+    untracked(() => {
+      const from = given === opened && session ? session.place() : firstPlace(explorer);
+      opened = given;
+      open(from);
+    });
   });
   return () => {
     stop();
     close();
   };
+}
+
+/** The place that an address asks for, if it does. */
+function firstPlace({ cameraWish }: Explorer): CameraPlace | null {
+  const wish = cameraWish.peek();
+  if (wish?.kind !== "place") return null;
+  cameraWish.value = null;
+  return wish;
 }
 
 function lossNotice(again: () => void): HTMLElement {

@@ -1,5 +1,6 @@
-import type { Relation } from "../../graph-builder/index.ts";
+import { RELATIONS, type Relation } from "../../graph-builder/index.ts";
 import type { Corpus, CorpusLink, CorpusNode } from "./corpus.ts";
+import { papersNear } from "./near.ts";
 
 /** What is left on the map. An empty set means "no restriction"; `hidden*` are left out. */
 export interface Filters {
@@ -16,6 +17,8 @@ export interface Filters {
   readonly sources: ReadonlySet<string>;
   /** First and last year; papers without a year are left out. Null: any. */
   readonly years: readonly [number, number] | null;
+  /** Only the papers within so many references of a paper (its index), one way or the other. Null: any. */
+  readonly near: readonly [paper: number, steps: number] | null;
   readonly showWorks: boolean;
   readonly showConceptLinks: boolean;
   /** Concept links below this weight are left out, 0..1. */
@@ -44,6 +47,7 @@ export const NO_FILTERS: Filters = {
   concepts: new Set(),
   sources: new Set(),
   years: null,
+  near: null,
   showWorks: true,
   showConceptLinks: true,
   minConceptWeight: 0,
@@ -104,13 +108,21 @@ function hasWantedRelation(corpus: Corpus, node: CorpusNode, filters: Filters): 
   return corpus.linksOf(node.index).some((index) => filters.relations.has(corpus.links[index]!.relation!));
 }
 
+/** The papers near the one asked for, by references that the filters leave; null for all. */
+function nearPapers(corpus: Corpus, { near, relations, hiddenRelations }: Filters): ReadonlySet<number> | null {
+  if (near === null) return null;
+  const followed = relations.size === 0 ? RELATIONS : [...relations];
+  return papersNear(corpus, ...near, new Set(followed.filter((relation) => !hiddenRelations.has(relation))));
+}
+
 /** Flags the papers that stay. */
 function flagPapers(corpus: Corpus, filters: Filters): Uint8Array<ArrayBuffer> {
+  const near = nearPapers(corpus, filters);
   const tests = [fitsPapers, fitsTerritory, fitsYears, fitsSources, fitsConcepts];
   const flags = new Uint8Array(corpus.nodes.length);
   for (const node of corpus.nodes.slice(0, corpus.paperCount)) {
-    const stays = tests.every((test) => test(node, filters)) && hasWantedRelation(corpus, node, filters);
-    flags[node.index] = Number(stays);
+    const fits = tests.every((test) => test(node, filters)) && hasWantedRelation(corpus, node, filters);
+    flags[node.index] = Number(fits && (near?.has(node.index) ?? true));
   }
   return flags;
 }

@@ -2,16 +2,15 @@ import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { correctionWords } from "../words/correction-words.ts";
 import { replaceConcept } from "../state/corrections.ts";
-import type { PageProps } from "./pages.tsx";
+import type { DialogPageProps } from "./pages.tsx";
 
 /** Renames the selected concept, joins it to another of that name, or drops it. */
-export function ConceptPage({ explorer, done }: PageProps & { readonly done: () => void }): JSX.Element | null {
+export function ConceptPage({ explorer, done }: DialogPageProps): JSX.Element | null {
   const field = useRef<HTMLInputElement>(null);
   const concept = explorer.corpus.value.conceptOf(explorer.concept.value ?? "");
   if (!concept) return null;
   const replace = (name: string): void => {
-    done();
-    replaceConcept(explorer, concept.label, name);
+    done(() => replaceConcept(explorer, concept.label, name));
   };
   const submit = (event: Event): void => {
     event.preventDefault();

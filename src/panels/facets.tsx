@@ -18,6 +18,7 @@ import { FacetRow } from "./facet-row.tsx";
 import { FacetSection } from "./facet-section.tsx";
 import { RelationGlyph } from "./relation.tsx";
 import { SizeLegend } from "./size-legend.tsx";
+import { NearFacet } from "./near-facet.tsx";
 import { SummaryFigures } from "./summary-figures.tsx";
 
 interface FacetProps {
@@ -194,6 +195,7 @@ export function Facets({ explorer }: { readonly explorer: Explorer }): JSX.Eleme
           </button>
         </p>
       )}
+      <NearFacet explorer={explorer} />
       <ClusterFacet explorer={explorer} counts={counts} />
       <RelationFacet explorer={explorer} counts={counts} />
       <AlsoFacet explorer={explorer} counts={counts} />

@@ -2,29 +2,21 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { rankBridges, rankGaps, rankMissing, type Gap } from "../data/missing.ts";
-import type { Explorer } from "../state/explorer.ts";
 import { pageWords } from "../words/page-words.ts";
 import { words } from "../words/words.ts";
 import { dyeClass, nodeDye } from "./dye.ts";
+import type { DialogPageProps } from "./pages.tsx";
 import { PanelSection } from "./panel-section.tsx";
 
 /** How many works are listed at first, and how many more each time. */
 const PAGE = 20;
 
-interface MissingProps {
-  readonly explorer: Explorer;
-  readonly done: () => void;
-}
-
-function Works({ explorer, done }: MissingProps): JSX.Element {
+function Works({ explorer, done }: DialogPageProps): JSX.Element {
   const corpus = explorer.corpus.value;
   const works = useMemo(() => rankMissing(corpus), [corpus]);
   const shown = useSignal(PAGE);
   const most = works[0]?.papers.length ?? 1;
-  const open = (node: number): void => {
-    done();
-    explorer.select(node);
-  };
+  const open = (node: number): void => done(() => explorer.select(node));
   return (
     <PanelSection title={pageWords.missing.works} aside={works.length}>
       <p class="note">{pageWords.missing.worksNote}</p>
@@ -58,14 +50,11 @@ function Works({ explorer, done }: MissingProps): JSX.Element {
   );
 }
 
-function Bridges({ explorer, done }: MissingProps): JSX.Element | null {
+function Bridges({ explorer, done }: DialogPageProps): JSX.Element | null {
   const corpus = explorer.corpus.value;
   const bridges = useMemo(() => rankBridges(corpus), [corpus]);
   if (bridges.length === 0) return null;
-  const open = (node: number): void => {
-    done();
-    explorer.select(node);
-  };
+  const open = (node: number): void => done(() => explorer.select(node));
   return (
     <PanelSection title={pageWords.missing.bridges}>
       <p class="note">{pageWords.missing.bridgesNote}</p>
@@ -87,7 +76,7 @@ function Bridges({ explorer, done }: MissingProps): JSX.Element | null {
   );
 }
 
-function Gaps({ explorer, done }: MissingProps): JSX.Element | null {
+function Gaps({ explorer, done }: DialogPageProps): JSX.Element | null {
   const corpus = explorer.corpus.value;
   const gaps = useMemo(() => rankGaps(corpus), [corpus]);
   if (gaps.length === 0) return null;
@@ -121,7 +110,7 @@ function Gaps({ explorer, done }: MissingProps): JSX.Element | null {
 }
 
 /** What a corpus lacks: works that its papers name, and clusters that do not speak of each other; and what joins it. */
-export function MissingPage(props: MissingProps): JSX.Element {
+export function MissingPage(props: DialogPageProps): JSX.Element {
   return (
     <>
       <Works {...props} />

@@ -1,3 +1,4 @@
+import { batch } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Explorer, Page } from "../state/explorer.ts";
 import { Dialog } from "../ui/dialog.tsx";
@@ -15,7 +16,13 @@ export interface PageProps {
   readonly explorer: Explorer;
 }
 
-const PAGES: Readonly<Record<Page, (props: PageProps & { readonly done: () => void }) => JSX.Element | null>> = {
+/** What pages in the dialog are given too. */
+export interface DialogPageProps extends PageProps {
+  /** Closes the page, and does what it led to in the same step of the history. */
+  readonly done: (then?: () => void) => void;
+}
+
+const PAGES: Readonly<Record<Page, (props: DialogPageProps) => JSX.Element | null>> = {
   missing: MissingPage,
   report: ReportPage,
   path: PathPage,
@@ -30,11 +37,14 @@ export function Pages({ explorer }: PageProps): JSX.Element | null {
   const page = explorer.page.value;
   if (page === null) return null;
   const Content = PAGES[page];
-  const done = (): void => {
-    explorer.page.value = null;
-  };
+  const done = (then?: () => void): void =>
+    batch(() => {
+      explorer.page.value = null;
+      explorer.to.value = null;
+      then?.();
+    });
   return (
-    <Dialog key={page} title={words.pages[page]} close={words.close} onClose={done}>
+    <Dialog key={page} title={words.pages[page]} close={words.close} onClose={() => done()}>
       <Content explorer={explorer} done={done} />
     </Dialog>
   );

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { CorpusNode } from "../data/corpus.ts";
 import type { Explorer } from "../state/explorer.ts";
-import { pressTerritory } from "../state/filter-actions.ts";
+import { pressTerritory, widenNear } from "../state/filter-actions.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { copyText } from "../ui/copy-text.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -21,6 +21,14 @@ export function PaperActions({
   const territory = explorer.corpus.value.territories[node.territory];
   const items: MenuItem[] = [{ label: words.details.copyTitle, choose: () => void copyText(title) }];
   items.push({ label: pageWords.path.find, choose: () => (explorer.page.value = "path") });
+  if (node.inDegree + node.outDegree > 0) {
+    items.push({
+      label: words.near.only,
+      choose: () => {
+        explorer.filters.value = widenNear({ ...explorer.filters.peek(), near: null }, node.index);
+      },
+    });
+  }
   if (territory) {
     items.push({
       label: words.details.onlyCluster(territory.cluster.label),

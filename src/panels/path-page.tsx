@@ -8,24 +8,20 @@ import { Combobox, type Option } from "../ui/combobox.tsx";
 import { pageWords } from "../words/page-words.ts";
 import { words } from "../words/words.ts";
 import { NodeSign } from "./node-name.tsx";
+import type { DialogPageProps } from "./pages.tsx";
 import { Quote } from "./quote.tsx";
 import { RelationChip } from "./relation.tsx";
 import { useIndexed } from "./use-indexed.ts";
 
-interface PathProps {
-  readonly explorer: Explorer;
-  readonly done: () => void;
-}
-
 /** One hop: the sentence of a reference, read from the paper that refers, or the concepts shared. */
-function Hop({ explorer, link: index, done }: PathProps & { readonly link: number }): JSX.Element {
+function Hop({ explorer, link: index, done }: DialogPageProps & { readonly link: number }): JSX.Element {
   const corpus = explorer.corpus.value;
   const link = corpus.links[index]!;
-  const open = (): void => {
-    done();
-    explorer.view.value = "map";
-    explorer.selectLink(index);
-  };
+  const open = (): void =>
+    done(() => {
+      explorer.view.value = "map";
+      explorer.selectLink(index);
+    });
   const [evidence] = link.reference?.evidence ?? [];
   const [source, target] = [corpus.nodes[link.source]!.label, corpus.nodes[link.target]!.label];
   return (
@@ -50,12 +46,9 @@ function Hop({ explorer, link: index, done }: PathProps & { readonly link: numbe
   );
 }
 
-function Path({ explorer, path, done }: PathProps & { readonly path: EvidencePath }): JSX.Element {
+function Path({ explorer, path, done }: DialogPageProps & { readonly path: EvidencePath }): JSX.Element {
   const corpus = explorer.corpus.value;
-  const open = (node: number): void => {
-    done();
-    explorer.select(node);
-  };
+  const open = (node: number): void => done(() => explorer.select(node));
   return (
     <ol class="path">
       {path.nodes.map((node, index) => (
@@ -94,10 +87,10 @@ function usePaperOptions(explorer: Explorer, query: string, from: number, choose
 }
 
 /** The best few ways from the selected paper to another, each hop explained. */
-export function PathPage({ explorer, done }: PathProps): JSX.Element {
+export function PathPage({ explorer, done }: DialogPageProps): JSX.Element {
   const corpus = explorer.corpus.value;
   const from = useRef(explorer.selection.peek()).current;
-  const to = useSignal<number | null>(null);
+  const { to } = explorer;
   const query = useSignal("");
   const field = useRef<HTMLInputElement>(null);
   const indexed = useIndexed(searchOf(corpus));

@@ -1,16 +1,11 @@
 import type { JSX } from "preact";
 import { RELATIONS, type Relation } from "../../graph-builder/index.ts";
 import { measureCoverage } from "../data/coverage.ts";
-import type { Explorer } from "../state/explorer.ts";
 import { pageWords } from "../words/page-words.ts";
 import { relationWords, words } from "../words/words.ts";
 import { ImportNotes } from "./import-notes.tsx";
+import type { DialogPageProps } from "./pages.tsx";
 import { PanelSection } from "./panel-section.tsx";
-
-interface ReportProps {
-  readonly explorer: Explorer;
-  readonly done: () => void;
-}
 
 /** What a kind of link is called; `concept` is not a relation. */
 function kindName(kind: string): string {
@@ -18,7 +13,7 @@ function kindName(kind: string): string {
 }
 
 /** Names that several papers introduce. */
-function Ambiguous({ explorer, done }: ReportProps): JSX.Element | null {
+function Ambiguous({ explorer, done }: DialogPageProps): JSX.Element | null {
   const corpus = explorer.corpus.value;
   const { report } = corpus.graph.attributes;
   if (report.ambiguous.length === 0) return null;
@@ -31,10 +26,7 @@ function Ambiguous({ explorer, done }: ReportProps): JSX.Element | null {
             <b>{name}</b>
             {papers.map((key) => {
               const node = corpus.nodeOf(key);
-              const open = (): void => {
-                done();
-                explorer.select(node!.index);
-              };
+              const open = (): void => done(() => explorer.select(node!.index));
               return (
                 node && (
                   <button type="button" key={key} class="text-button" onClick={open}>
@@ -51,7 +43,7 @@ function Ambiguous({ explorer, done }: ReportProps): JSX.Element | null {
 }
 
 /** How the corpus came about: what was read, joined and left out, how it is linked, and which names are ambiguous. */
-export function ReportPage({ explorer, done }: ReportProps): JSX.Element {
+export function ReportPage({ explorer, done }: DialogPageProps): JSX.Element {
   const corpus = explorer.corpus.value;
   const { report, generator, options } = corpus.graph.attributes;
   const cover = measureCoverage(corpus);

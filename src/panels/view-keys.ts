@@ -1,4 +1,5 @@
 import type { Explorer } from "../state/explorer.ts";
+import { widenNear } from "../state/filter-actions.ts";
 
 /** What letters do while the map, the lineage or the table has the focus. */
 const ACTIONS: Readonly<Record<string, (explorer: Explorer) => void>> = {
@@ -11,6 +12,12 @@ const ACTIONS: Readonly<Record<string, (explorer: Explorer) => void>> = {
     const node = explorer.selection.peek();
     if (node !== null && node < explorer.corpus.peek().paperCount) explorer.openLineage(node);
     else explorer.view.value = "lineage";
+  },
+  n: (explorer) => {
+    const node = explorer.selection.peek() ?? explorer.filters.peek().near?.[0] ?? explorer.corpus.peek().paperCount;
+    if (node < explorer.corpus.peek().paperCount) {
+      explorer.filters.value = widenNear(explorer.filters.peek(), node);
+    }
   },
   p: ({ page, selection }) => {
     if (selection.peek() !== null) page.value = "path";

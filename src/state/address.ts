@@ -2,8 +2,9 @@ import { RELATIONS, type Relation } from "../../graph-builder/index.ts";
 import type { Corpus } from "../data/corpus.ts";
 import { NO_FILTERS, type Filters } from "../data/filters.ts";
 import { COLOURS, SIZES } from "../data/look.ts";
-import { FIRST_STEP, fitStep, type Pins, type Step, type View } from "./step.ts";
-import type { Theme } from "./explorer.ts";
+import type { CameraPlace, Theme } from "./explorer.ts";
+import { FIRST_STEP, fitStep, PAGES, type Pins, type Step, type View } from "./step.ts";
+import { PEERS_NAMES, readDark, weightOfMost } from "./vosviewer-address.ts";
 
 /** What an address fragment says beside the step. */
 export interface Address {
@@ -12,6 +13,8 @@ export interface Address {
   readonly graph: string | null;
   /** The theme chosen; null to follow the system. */
   readonly theme: Theme | null;
+  /** Where the camera rests; null where the selection, or the whole map, is framed by itself. */
+  readonly camera: CameraPlace | null;
 }
 
 const VIEWS: readonly View[] = ["map", "lineage", "table"];
@@ -29,13 +32,13 @@ function decode(text: string): string {
   }
 }
 
-/** Names and values of a fragment such as `#sel=paper:1f&view=table`; values are lists. */
+/** Names and values of a fragment such as `#sel=paper:1f&view=table`, or of a query; values are lists. */
 function parse(fragment: string): ReadonlyMap<string, readonly string[]> {
-  const pairs = fragment.replace(/^#/, "").split("&").filter(Boolean);
+  const pairs = fragment.replace(/^[#?]/, "").split("&").filter(Boolean);
   return new Map(
     pairs.map((pair) => {
       const [name = "", value = ""] = pair.split(/=(.*)/s);
-      return [name, value.split(",").filter(Boolean).map(decode)];
+      return [PEERS_NAMES[name] ?? name, value.split(",").filter(Boolean).map(decode)];
     }),
   );
 }
@@ -53,6 +56,7 @@ function filterPairs(filters: Filters, corpus: Corpus): [string, readonly string
     ["with", sorted(filters.concepts)],
     ["file", sorted(filters.sources)],
     ["years", filters.years ? [filters.years.join("-")] : []],
+    ["near", filters.near ? [`${corpus.nodes[filters.near[0]]!.key}:${filters.near[1]}`] : []],
     ["works", filters.showWorks ? [] : ["0"]],
     ["shared", filters.showConceptLinks ? [] : ["0"]],
     ["only", [...filters.papers].sort((a, b) => a - b).map((index) => corpus.nodes[index]!.key)],
@@ -75,22 +79,39 @@ function readPin(text: string, node: (key: string) => number): [number, readonly
   return [at.every(Number.isFinite) ? node(key) : -1, at];
 }
 
-/** Writes an address fragment, `#` included; empty for the whole map with nothing chosen. */
-export function writeAddress({ step, graph, theme }: Address, corpus: Corpus): string {
+/** The value as a list of one, or of none when there is no value. */
+function optional<Value>(value: Value | null, text: (value: Value) => string = String): string[] {
+  return value === null ? [] : [text(value)];
+}
+
+/** The value, unless it is the one at rest. */
+const changed = <Value extends string>(value: Value, rest: Value): string[] => (value === rest ? [] : [value]);
+
+function stepPairs(step: Step, corpus: Corpus): [string, readonly string[]][] {
   const key = (index: number): string => corpus.nodes[index]!.key;
-  const pairs: [string, readonly string[]][] = [
-    ["g", graph === null ? [] : [graph]],
-    ["view", step.view === "map" ? [] : [step.view]],
-    ["sel", step.selection === null ? [] : [key(step.selection)]],
-    ["link", step.link === null ? [] : [corpus.links[step.link]!.key]],
-    ["concept", step.concept === null ? [] : [step.concept]],
+  return [
+    ["view", changed(step.view, FIRST_STEP.view)],
+    ["sel", optional(step.selection, key)],
+    ["link", optional(step.link, (link) => corpus.links[link]!.key)],
+    ["concept", optional(step.concept)],
     ["walk", step.walk.map(key)],
     ["pick", step.chosen.size > MOST_PICKED ? [] : [...step.chosen].sort((a, b) => a - b).map(key)],
-    ["colour", step.colour === FIRST_STEP.colour ? [] : [step.colour]],
-    ["size", step.size === FIRST_STEP.size ? [] : [step.size]],
+    ["colour", changed(step.colour, FIRST_STEP.colour)],
+    ["size", changed(step.size, FIRST_STEP.size)],
     ["pin", step.pins.size > MOST_PINS ? [] : pinValues(step.pins, key)],
     ...filterPairs(step.filters, corpus),
-    ["theme", theme === null ? [] : [theme]],
+    ["page", optional(step.page)],
+    ["to", optional(step.to, key)],
+  ];
+}
+
+/** Writes an address fragment, `#` included; empty for the whole map with nothing chosen. */
+export function writeAddress({ step, graph, theme, camera }: Address, corpus: Corpus): string {
+  const pairs: [string, readonly string[]][] = [
+    ["g", optional(graph)],
+    ...stepPairs(step, corpus),
+    ["cam", camera === null ? [] : [camera.x, camera.y, camera.zoom].map(String)],
+    ["theme", optional(theme)],
   ];
   const written = pairs.filter(([, values]) => values.length > 0);
   return written.length === 0
@@ -103,6 +124,18 @@ function readYears(text: string | undefined): Filters["years"] {
   return years ? [Number(years[1]), Number(years[2])] : null;
 }
 
+/** `key:steps`; keys may hold colons. */
+function readNear(text: string, corpus: Corpus): Filters["near"] {
+  const [, key = "", steps] = /^(.*):([1-9])$/s.exec(text) ?? [];
+  const node = corpus.nodeOf(key);
+  return node?.paper ? [node.index, Number(steps)] : null;
+}
+
+function readCamera(values: readonly string[]): CameraPlace | null {
+  const [x = Number.NaN, y = Number.NaN, zoom = Number.NaN] = values.map(Number);
+  return [x, y, zoom].every(Number.isFinite) && zoom > 0 ? { x, y, zoom } : null;
+}
+
 function readFilters(values: ReadonlyMap<string, readonly string[]>, corpus: Corpus): Filters {
   const list = (name: string): readonly string[] => values.get(name) ?? [];
   const clusters = (name: string): Set<number> =>
@@ -113,7 +146,7 @@ function readFilters(values: ReadonlyMap<string, readonly string[]>, corpus: Cor
     );
   const relations = (name: string): Set<Relation> =>
     new Set(RELATIONS.filter((relation) => list(name).includes(relation)));
-  const weight = Number(list("weight")[0] ?? 0);
+  const weight = Number(list("weight")[0] ?? weightOfMost(list("max_n_links")[0], corpus));
   return {
     territories: clusters("cluster"),
     hiddenTerritories: clusters("no-cluster"),
@@ -122,6 +155,7 @@ function readFilters(values: ReadonlyMap<string, readonly string[]>, corpus: Cor
     concepts: new Set(list("with").filter((id) => corpus.conceptOf(id))),
     sources: new Set(list("file")),
     years: readYears(list("years")[0]),
+    near: readNear(list("near")[0] ?? "", corpus),
     showWorks: list("works")[0] !== "0",
     showConceptLinks: list("shared")[0] !== "0",
     papers: new Set(list("only").flatMap((key) => corpus.nodeOf(key)?.index ?? [])),
@@ -136,8 +170,14 @@ export function readGraphName(fragment: string): string | null {
 
 /** The theme a fragment asks for; null for the system's. */
 export function readTheme(fragment: string): Theme | null {
-  const theme = parse(fragment).get("theme")?.[0];
+  const values = parse(fragment);
+  const theme = values.get("theme")?.[0] ?? readDark(values.get("dark_ui")?.[0]);
   return theme === "light" || theme === "dark" ? theme : null;
+}
+
+/** The camera a fragment asks for; null for none. */
+export function readPlaceOf(fragment: string): CameraPlace | null {
+  return readCamera(parse(fragment).get("cam") ?? []);
 }
 
 /** Reads an address fragment; what this corpus lacks is left out. `writeAddress` undoes it. */
@@ -145,11 +185,12 @@ export function readAddress(fragment: string, corpus: Corpus): Address {
   const values = parse(fragment);
   const first = (name: string): string => values.get(name)?.[0] ?? "";
   const node = (key: string): number => corpus.nodeOf(key)?.index ?? -1;
+  const labelled = (label: string): number => corpus.nodes.findIndex((found) => found.label === label);
   const step = fitStep(
     {
       ...FIRST_STEP,
       view: VIEWS.find((view) => view === first("view")) ?? FIRST_STEP.view,
-      selection: node(first("sel")),
+      selection: node(first("sel")) >= 0 ? node(first("sel")) : labelled(first("show_item")),
       link: corpus.linkOf(first("link"))?.index ?? null,
       concept: first("concept") || null,
       walk: (values.get("walk") ?? []).map(node),
@@ -158,8 +199,10 @@ export function readAddress(fragment: string, corpus: Corpus): Address {
       size: SIZES.find((size) => size === first("size")) ?? FIRST_STEP.size,
       pins: new Map((values.get("pin") ?? []).map((text) => readPin(text, node))),
       filters: readFilters(values, corpus),
+      page: PAGES.find((page) => page === first("page")) ?? null,
+      to: node(first("to")),
     },
     corpus,
   );
-  return { step, graph: readGraphName(fragment), theme: readTheme(fragment) };
+  return { step, graph: readGraphName(fragment), theme: readTheme(fragment), camera: readPlaceOf(fragment) };
 }

@@ -4,17 +4,15 @@ import type { Correction } from "../data/correction.ts";
 import { emphasiseConcept, emphasiseLink, emphasiseNode, type Emphasis } from "../data/emphasis.ts";
 import { applyFilters, type Filters, type Shown } from "../data/filters.ts";
 import { createHistory, type History } from "./history.ts";
+import { createMapTools, type MapTools } from "./map-tools.ts";
 import { choose, createPlace, moveTo, readPlace, type Place } from "./place.ts";
 import type { ColourBy, SizeBy } from "../data/look.ts";
-import { carryStep, FIRST_STEP, fitStep, sameStep, type Pins, type Step, type View } from "./step.ts";
+import { carryStep, FIRST_STEP, fitStep, sameStep, type Page, type Pins, type Step, type View } from "./step.ts";
 
 export type { Emphasis } from "../data/emphasis.ts";
 export type { Filters, Shown } from "../data/filters.ts";
-export type { View } from "./step.ts";
+export type { Page, View } from "./step.ts";
 export type Theme = "light" | "dark";
-
-/** A page that opens over the explorer. */
-export type Page = "missing" | "report" | "path" | "keys" | "clusters" | "concept" | "corrections";
 
 /** Where the map is looked at from: the middle of the map's screen in map units, and the zoom (at 1 the papers fill the window). */
 export interface CameraPlace {
@@ -50,7 +48,7 @@ export interface Insets {
 }
 
 /** The one state of an explorer. Panels and canvas read signals and call actions; they never meet otherwise. */
-export interface Explorer {
+export interface Explorer extends MapTools {
   /** What is explored: the corpus that was opened, with the reader's corrections. */
   readonly corpus: ReadonlySignal<Corpus>;
   /** The corpus as it was opened. */
@@ -90,6 +88,8 @@ export interface Explorer {
   readonly snapshot: Signal<TakeSnapshot | null>;
   /** The page that is open over the explorer, or null. */
   readonly page: Signal<Page | null>;
+  /** Index of the paper to which the path page shows ways, from the selected one. */
+  readonly to: Signal<number | null>;
   /** Every change of view, selection and filters, as steps; another history for each corpus. */
   readonly history: ReadonlySignal<History<Step>>;
   /** Selects a node (null clears), remembers the step and moves the camera to it. */
@@ -104,8 +104,10 @@ export interface Explorer {
   lookAtShown(): void;
   /** Shows a step, such as one read from an address. */
   show(step: Step): void;
-  /** Goes to a position of the history. */
-  goTo(position: number): void;
+  /** Shows a step as the first of a new history. */
+  restart(step: Step): void;
+  /** Goes to a position of the history; false when there is none. */
+  goTo(position: number): boolean;
   back(): void;
   forward(): void;
   readonly canGoBack: ReadonlySignal<boolean>;
@@ -137,7 +139,7 @@ function lookAt(emphasis: ReadonlySignal<Emphasis | null>, wish: Signal<CameraWi
   wish.value = { kind: "nodes", nodes };
 }
 
-/** Makes every change of the place a step of the log; sliding along a range stays one step. */
+/** Makes every change of the place a step of the log; sliding along a range stays one step, closing a page goes back one. */
 function recordSteps(place: Place, log: Signal<History<Step>>): () => void {
   return effect(() => {
     const next = readPlace(place);
@@ -146,7 +148,9 @@ function recordSteps(place: Place, log: Signal<History<Step>>): () => void {
     if (sameStep(next, last)) return;
     const { minConceptWeight } = next.filters;
     const slid = sameStep(next, { ...last, filters: { ...last.filters, minConceptWeight } });
+    const before = past.previous.peek();
     if (slid) past.replace(next);
+    else if (last.page !== null && before && sameStep(next, before)) past.goTo(past.position.peek() - 1);
     else past.push(next);
   });
 }
@@ -159,6 +163,7 @@ type Actions = Pick<
   | "openLineage"
   | "lookAtShown"
   | "show"
+  | "restart"
   | "goTo"
   | "back"
   | "forward"
@@ -189,8 +194,10 @@ function createActions({ place, opened, emphasis, shown, cameraWish, log }: Part
     moveTo(place, fitStep(step, corpus.peek()));
     look();
   };
-  const goTo = (position: number): void => {
-    if (log.peek().goTo(position)) show(log.peek().current.peek());
+  const goTo = (position: number): boolean => {
+    const there = log.peek().goTo(position);
+    if (there) show(log.peek().current.peek());
+    return there;
   };
   const selectLink = (link: number | null): void =>
     batch(() => {
@@ -213,8 +220,8 @@ function createActions({ place, opened, emphasis, shown, cameraWish, log }: Part
     goTo,
     lookAtShown,
     selectLink,
-    back: () => goTo(log.peek().position.peek() - 1),
-    forward: () => goTo(log.peek().position.peek() + 1),
+    back: () => void goTo(log.peek().position.peek() - 1),
+    forward: () => void goTo(log.peek().position.peek() + 1),
     select(selection) {
       choose(place, { selection });
       look();
@@ -230,9 +237,22 @@ function createActions({ place, opened, emphasis, shown, cameraWish, log }: Part
 }
 
 /** Opening a corpus, and correcting the one that is open. */
-function createOpening({ place, opened, emphasis, cameraWish, log }: Parts): Pick<Actions, "open" | "amend"> {
+function createOpening({
+  place,
+  opened,
+  emphasis,
+  cameraWish,
+  log,
+}: Parts): Pick<Actions, "open" | "amend" | "restart"> {
   const { corpus, given, corrections, justCorrected } = opened;
   return {
+    restart: (step) =>
+      batch(() => {
+        const fitted = fitStep(step, corpus.peek());
+        log.value = createHistory(fitted);
+        moveTo(place, fitted);
+        lookAt(emphasis, cameraWish);
+      }),
     open: (next, start = FIRST_STEP) =>
       batch(() => {
         const fitted = fitStep(start, next);
@@ -282,9 +302,9 @@ export function createExplorer(corpus: Corpus, options: ExplorerOptions = {}): E
     ...place,
     ...createActions({ place, opened, emphasis, shown, cameraWish, log }),
     ...opened,
+    ...createMapTools(),
     theme: signal(options.theme ?? "light"),
     hovered: signal(null),
-    page: signal(null),
     shown,
     emphasis,
     cameraWish,

@@ -1,5 +1,6 @@
 import type { Relation } from "../../graph-builder/index.ts";
 import type { Filters } from "../data/filters.ts";
+import { MOST_STEPS } from "../data/near.ts";
 
 /** A set with or without one member more. */
 export function toggle<Member>(set: ReadonlySet<Member>, member: Member): ReadonlySet<Member> {
@@ -50,4 +51,10 @@ export function pressSource(filters: Filters, file: string, add = false): Filter
 /** Chooses a concept or lets it go. */
 export function toggleConcept(filters: Filters, concept: string): Filters {
   return { ...filters, concepts: toggle(filters.concepts, concept) };
+}
+
+/** Goes one step farther around a paper: only what one reference reaches, then two, ..., then everything again. */
+export function widenNear(filters: Filters, paper: number): Filters {
+  const steps = filters.near?.[0] === paper ? filters.near[1] + 1 : 1;
+  return { ...filters, near: steps > MOST_STEPS ? null : [paper, steps] };
 }

@@ -3,6 +3,8 @@ import { computed, signal, type ReadonlySignal } from "@preact/signals";
 /** Steps that one can go back and forward through. */
 export interface History<Step> {
   readonly current: ReadonlySignal<Step>;
+  /** The step before it; null when it is the first. */
+  readonly previous: ReadonlySignal<Step | null>;
   /** Position of `current`, from 0. */
   readonly position: ReadonlySignal<number>;
   readonly canGoBack: ReadonlySignal<boolean>;
@@ -33,6 +35,7 @@ export function createHistory<Step>(first: Step): History<Step> {
   };
   return {
     current: computed(() => state.value.steps[state.value.at]!),
+    previous: computed(() => state.value.steps[state.value.at - 1] ?? null),
     position: computed(() => state.value.at + state.value.dropped),
     canGoBack: computed(() => state.value.at > 0),
     canGoForward: computed(() => state.value.at < state.value.steps.length - 1),

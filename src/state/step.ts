@@ -4,6 +4,11 @@ import { COLOURS, SIZES, type ColourBy, type SizeBy } from "../data/look.ts";
 
 export type View = "map" | "lineage" | "table";
 
+/** The pages that open over the explorer. */
+export const PAGES = ["missing", "report", "path", "keys", "clusters", "concept", "corrections"] as const;
+
+export type Page = (typeof PAGES)[number];
+
 /** Nodes that the reader has put elsewhere: where they are now, in map units. */
 export type Pins = ReadonlyMap<number, readonly [x: number, y: number]>;
 
@@ -24,6 +29,10 @@ export interface Step {
   readonly colour: ColourBy;
   readonly size: SizeBy;
   readonly pins: Pins;
+  /** The page that is open over the explorer. */
+  readonly page: Page | null;
+  /** Index of the paper to which paths are shown, from the selected one. */
+  readonly to: number | null;
 }
 
 /** Where an explorer starts: the whole map. */
@@ -38,6 +47,8 @@ export const FIRST_STEP: Step = {
   colour: COLOURS[0]!,
   size: SIZES[0]!,
   pins: new Map(),
+  page: null,
+  to: null,
 };
 
 function sameValue(a: unknown, b: unknown): boolean {
@@ -69,7 +80,10 @@ export function fitStep(step: Step, corpus: Corpus): Step {
   const concept = corpus.conceptOf(step.concept ?? "") ? step.concept : null;
   const chosen = new Set([...step.chosen].filter(isPaper));
   const pins = new Map([...step.pins].filter(([node]) => isNode(node)));
-  return { ...step, selection, link, concept, walk, chosen, pins };
+  const to = isNode(step.to) && isPaper(step.to) ? step.to : null;
+  const near = step.filters.near && isPaper(step.filters.near[0]) ? step.filters.near : null;
+  const filters = near === step.filters.near ? step.filters : { ...step.filters, near };
+  return { ...step, selection, link, concept, walk, filters, chosen, pins, to };
 }
 
 /** A step of one corpus in terms of another with the same papers and clusters: what the other lacks is left out. */

@@ -18,6 +18,7 @@ export const keyWords: readonly KeyGroup[] = [
     keys: [
       [["m", "l", "t"], "Map, lineage of the selected paper, table"],
       [["e"], "Why the strongest link is there"],
+      [["n"], "Only what 1, 2, 3 references reach from it; then everything again"],
       [["p"], "Paths from the selected paper"],
       [["[", "]"], "Back, forward"],
       [["?"], "All keys"],

@@ -89,6 +89,13 @@ export const words = {
     onlyThis: "Press for only this, Ctrl or Cmd to add",
   },
 
+  near: {
+    title: (name: string): string => `References away from ${name}`,
+    within: (steps: number): string => `Within ${count(steps, "reference")}`,
+    only: "Show only its neighbourhood",
+    end: "Show all papers again",
+  },
+
   map: {
     label: "Map of papers",
     zoomIn: "Zoom in",

@@ -5,7 +5,7 @@ import { indexCorpus } from "../../src/data/corpus.ts";
 import { applyFilters, NO_FILTERS, type Filters } from "../../src/data/filters.ts";
 import { COLOURS, SIZES } from "../../src/data/look.ts";
 import { readAddress, readGraphName, readTheme, writeAddress } from "../../src/state/address.ts";
-import { FIRST_STEP, type Step } from "../../src/state/step.ts";
+import { FIRST_STEP, PAGES, type Step } from "../../src/state/step.ts";
 import { smallGraph } from "../support/small-graph.ts";
 
 const corpus = indexCorpus(smallGraph);
@@ -23,6 +23,7 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   showWorks: fc.boolean(),
   showConceptLinks: fc.boolean(),
   minConceptWeight: fc.constantFrom(0, 0.02, 0.5, 1),
+  near: fc.option(fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 3 })), { nil: null }),
   papers: setOf([0, 1, 2, 3]),
 });
 
@@ -39,6 +40,14 @@ const step: fc.Arbitrary<Step> = fc.record({
   pins: fc
     .array(fc.tuple(fc.nat(4), fc.tuple(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: -99_999, max: -1 }))))
     .map((pins) => new Map(pins.map(([node, [x, y]]) => [node, [x / 100, y / 100] as const]))),
+  page: fc.option(fc.constantFrom(...PAGES), { nil: null }),
+  to: fc.option(fc.nat(3), { nil: null }),
+});
+
+const camera = fc.record({
+  x: fc.integer({ min: -99_999, max: 99_999 }).map((n) => (n === 0 ? 0 : n / 100)),
+  y: fc.integer({ min: 1, max: 99_999 }).map((n) => n / 100),
+  zoom: fc.integer({ min: 1, max: 99_999 }).map((n) => n / 1000),
 });
 
 describe("addresses", () => {
@@ -48,9 +57,11 @@ describe("addresses", () => {
         step,
         fc.option(fc.string({ minLength: 1 }), { nil: null }),
         fc.constantFrom(null, "light" as const, "dark" as const),
-        (given, graph, theme) => {
-          const fragment = writeAddress({ step: given, graph, theme }, corpus);
-          expect(readAddress(fragment, corpus)).toEqual({ step: given, graph, theme });
+        fc.option(camera, { nil: null }),
+        (given, graph, theme, from) => {
+          const address = { step: given, graph, theme, camera: from };
+          const fragment = writeAddress(address, corpus);
+          expect(readAddress(fragment, corpus)).toEqual(address);
           expect([readGraphName(fragment), readTheme(fragment)]).toEqual([graph, theme]);
           expect(new URL(`https://example.org/${fragment}`).hash).toBe(fragment);
         },
@@ -59,13 +70,25 @@ describe("addresses", () => {
   });
 
   it("are empty for the whole map and read anything without failing", () => {
-    expect(writeAddress({ step: FIRST_STEP, graph: null, theme: null }, corpus)).toBe("");
+    expect(writeAddress({ step: FIRST_STEP, graph: null, theme: null, camera: null }, corpus)).toBe("");
     fc.assert(
       fc.property(fc.string(), (text) => {
         const { step: read } = readAddress(`#${text}`, corpus);
         expect(read.walk.every((node) => node < corpus.paperCount)).toBe(true);
       }),
     );
+  });
+
+  it("understand what links for VOSviewer Online say", () => {
+    const read = (text: string): Step => readAddress(text, corpus).step;
+    expect(read("?show_item=Heddle-2&min_link_strength=0.3")).toMatchObject({
+      selection: 1,
+      filters: { minConceptWeight: 0.3 },
+    });
+    expect(read("#max_n_links=1").filters.minConceptWeight).toBe(0.42);
+    expect(read("#max_n_links=2").filters.minConceptWeight).toBe(0);
+    expect(read("#max_n_links=many").filters.minConceptWeight).toBe(0);
+    expect(["?dark_ui=true", "#dark_ui=0", "#dark_ui"].map(readTheme)).toEqual(["dark", "light", null]);
   });
 });
 

@@ -3,6 +3,7 @@ import { indexCorpus } from "../../src/data/corpus.ts";
 import { countFacets } from "../../src/data/facets.ts";
 import { applyFilters, isUnfiltered, NO_FILTERS, restrictions, type Filters } from "../../src/data/filters.ts";
 import { takeNodes, takeShown } from "../../src/data/shown-graph.ts";
+import { widenNear } from "../../src/state/filter-actions.ts";
 import { smallGraph } from "../support/small-graph.ts";
 
 const corpus = indexCorpus(smallGraph);
@@ -89,5 +90,27 @@ describe("what is shown as a graph", () => {
   it("of some nodes holds the references between them", () => {
     const graph = takeNodes(corpus, new Set([0, 1, 2]));
     expect(graph.edges.map(({ attributes }) => attributes.kind)).toEqual(["reference", "reference"]);
+  });
+});
+
+describe("a neighbourhood", () => {
+  it("grows by one reference a step, either way, along the relations that are left", () => {
+    const near = (steps: number, relations: Filters["hiddenRelations"] = new Set()): number[] => {
+      const { nodes } = applyFilters(corpus, { ...NO_FILTERS, near: [0, steps], hiddenRelations: relations });
+      return [...nodes.subarray(0, corpus.paperCount)].flatMap((flag, index) => (flag === 1 ? [index] : []));
+    };
+    expect([near(1), near(2), near(3)]).toEqual([
+      [0, 1],
+      [0, 1, 2],
+      [0, 1, 2],
+    ]);
+    expect(near(3, new Set(["mentions"]))).toEqual([0, 1]);
+  });
+
+  it("is widened to three references, then ends", () => {
+    const steps = [NO_FILTERS];
+    for (let press = 0; press < 4; press += 1) steps.push(widenNear(steps.at(-1)!, 2));
+    expect(steps.map(({ near }) => near)).toEqual([null, [2, 1], [2, 2], [2, 3], null]);
+    expect(widenNear(steps[2]!, 1).near).toEqual([1, 1]);
   });
 });

@@ -1,3 +1,4 @@
+import { batch } from "@preact/signals";
 import { beforeEach, describe, expect, it } from "vitest";
 import { indexCorpus } from "../../src/data/corpus.ts";
 import { NO_FILTERS } from "../../src/data/filters.ts";
@@ -40,6 +41,27 @@ describe("createExplorer", () => {
     expect([explorer.selection.value, explorer.link.value]).toEqual([null, link]);
     explorer.selectLink(null);
     expect(explorer.emphasis.value).toBeNull();
+  });
+
+  it("goes back when a page is closed, and keeps the page in the past when it led somewhere", () => {
+    explorer.select(1);
+    explorer.page.value = "missing";
+    explorer.page.value = null;
+    expect([explorer.history.value.position.value, explorer.canGoForward.value]).toEqual([1, true]);
+    explorer.page.value = "missing";
+    batch(() => {
+      explorer.page.value = null;
+      explorer.select(2);
+    });
+    explorer.back();
+    expect([explorer.page.value, explorer.selection.value]).toEqual(["missing", 1]);
+  });
+
+  it("restarts with a history of one step", () => {
+    explorer.select(1);
+    explorer.restart({ ...FIRST_STEP, selection: 2 });
+    expect([explorer.selection.value, explorer.canGoBack.value]).toEqual([2, false]);
+    expect(explorer.goTo(1)).toBe(false);
   });
 
   it("goes back and forward through selections, views and filters", () => {
