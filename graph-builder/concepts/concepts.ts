@@ -1,11 +1,13 @@
 import type { BuildOptions } from "../options.ts";
 import { report, type Host } from "../progress.ts";
+import { findShortForms } from "../text/paper-words.ts";
 import type { Concepts, Paper } from "../types.ts";
 import { findCandidates } from "./candidates.ts";
 import { describeConcepts } from "./describe.ts";
-import { readDocuments } from "./documents.ts";
+import { joinDocuments } from "./documents.ts";
 import { weigh } from "./evidence.ts";
 import { addMentioned, runnersUp, type Telling } from "./mentioned.ts";
+import { readRuns, type RunReading } from "./run-reading.ts";
 import { selectConcepts, type Scored } from "./select.ts";
 import { learnShortForms } from "./short-forms.ts";
 import { countPhrases } from "./statistics.ts";
@@ -20,8 +22,10 @@ export function findConcepts(
   papers: readonly Paper[],
   options: Pick<BuildOptions, "conceptsPerPaper">,
   host: Host,
+  readings: readonly RunReading[] = [readRuns(papers, papers.map(findShortForms))],
 ): Concepts {
-  const documents = readDocuments(papers, learnShortForms(papers), host);
+  const shortForms = learnShortForms(readings.flatMap((reading) => reading.shortForms));
+  const documents = joinDocuments(readings, shortForms, host);
   const statistics = countPhrases(documents);
   const { isVacuous, endsEmpty } = createVacuity(documents);
   const chosen: (readonly Scored[])[] = [];

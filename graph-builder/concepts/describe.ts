@@ -1,8 +1,9 @@
 import { exp } from "../exact-math.ts";
 import type { Concept, Concepts, Paper, Weighted } from "../types.ts";
-import { paperText, type Documents } from "./documents.ts";
+import type { Documents } from "./documents.ts";
 import { chooseLabel } from "./label.ts";
 import { forEachPhrase } from "./occurrences.ts";
+import { paperText } from "./run-reading.ts";
 import type { Telling } from "./mentioned.ts";
 import type { Statistics } from "./statistics.ts";
 

@@ -1,14 +1,9 @@
+import { createIntList } from "../int-list.ts";
+import { createNumbering, type Numbering } from "../numbering.ts";
 import { report, type Host } from "../progress.ts";
-import { findRuns } from "../text/phrases.ts";
 import { stem } from "../text/stem.ts";
-import type { Unit } from "../text/units.ts";
-import type { Paper } from "../types.ts";
-import { createIntList, type IntList } from "../int-list.ts";
-import { shortForm, type Expand } from "./short-forms.ts";
-import { flagsOf } from "./unit-flags.ts";
-
-/** What may stand between two runs and join them. */
-export const BRIDGES = ["", "of", "and", "or"] as const;
+import type { RunReading, Spelling } from "./run-reading.ts";
+import type { Expand } from "./short-forms.ts";
 
 /**
  * The runs of all papers as numbers, flat: paper p has the runs
@@ -42,125 +37,165 @@ export interface Documents {
   readonly words: Int32Array;
 }
 
-/** The text that a paper's phrases come from: title, abstract, author keywords. */
-export function paperText(paper: Paper): string {
-  return `${paper.title}\n${paper.abstract}\n${keywordText(paper)}`;
+/** The flat lists of all papers, and how far they are filled. */
+interface Lists {
+  readonly paperRuns: Int32Array;
+  readonly abstractRuns: Int32Array;
+  readonly keywordRuns: Int32Array;
+  readonly runUnits: Int32Array;
+  readonly bridges: Int32Array;
+  readonly runBefore: Int32Array;
+  readonly runAfter: Int32Array;
+  readonly unitWords: Int32Array;
+  readonly unitFlags: Int32Array;
+  readonly unitStart: Int32Array;
+  readonly unitEnd: Int32Array;
 }
 
-const keywordText = ({ keywords = [] }: Paper): string => keywords.join("; ");
+/** Where a reading's papers, runs and units begin in the lists. */
+interface Place {
+  paper: number;
+  run: number;
+  unit: number;
+}
 
-type Lists = { readonly [Name in Exclude<keyof Documents, "stems" | "of" | "neighbours" | "lowerCase">]: IntList };
-
-const createLists = (): Lists => ({
-  paperRuns: createIntList(),
-  abstractRuns: createIntList(),
-  keywordRuns: createIntList(),
-  runUnits: createIntList(),
-  bridges: createIntList(),
-  runBefore: createIntList(),
-  runAfter: createIntList(),
-  unitWords: createIntList(),
-  unitFlags: createIntList(),
-  unitStart: createIntList(),
-  unitEnd: createIntList(),
-  words: createIntList(),
-});
-
-/** Reads all papers into numbers; short forms are written out by `expand`. Linear. */
-export function readDocuments(papers: readonly Paper[], expand: Expand, host: Host): Documents {
-  const lists = createLists();
-  const stems = createNumbering();
+/** Puts the readings of all papers, in order, together; short forms are written out by `expand`. Linear. */
+export function joinDocuments(readings: readonly RunReading[], expand: Expand, host: Host): Documents {
+  const lists = createLists(readings);
+  const words = createIntList();
+  const lexicon = createLexicon();
   const neighbours = createNumbering();
   neighbours.number("");
-  const stemOf = (word: string): number => stems.number(stem(word));
-  const of = stemOf("of");
-  const spellings = new Map<string, Spelling>();
-  const spellingOf = (surface: string, unit: Unit): Spelling => {
-    let spelling = spellings.get(surface);
-    if (!spelling) {
-      spelling = { flags: flagsOf(surface), words: unit.words.map(stemOf), short: shortForm(surface), inAbstracts: 0 };
-      spellings.set(surface, spelling);
-    }
-    return spelling;
-  };
-  const addRuns = (paper: number, { text, shift, isAbstract }: Section): void => {
-    for (const run of findRuns(text)) {
-      lists.runUnits.push(lists.unitFlags.length);
-      lists.bridges.push(BRIDGES.indexOf(run.bridge));
-      lists.runBefore.push(neighbours.number(run.before));
-      lists.runAfter.push(neighbours.number(run.after));
-      for (const unit of run.units) {
-        const spelling = spellingOf(text.slice(unit.start, unit.end), unit);
-        const long = spelling.short === undefined ? undefined : expand(paper, spelling.short);
-        if (isAbstract) spelling.inAbstracts += 1;
-        lists.unitWords.push(lists.words.length);
-        lists.unitFlags.push(spelling.flags);
-        lists.unitStart.push(unit.start + shift);
-        lists.unitEnd.push(unit.end + shift);
-        for (const word of long?.map(stemOf) ?? spelling.words) lists.words.push(word);
+  const of = lexicon.stem("of");
+  const place: Place = { paper: 0, run: 0, unit: 0 };
+  const total = lists.abstractRuns.length;
+  for (const reading of readings) {
+    report(host, "concepts", place.paper / 2, total);
+    copyRuns(reading, lists, place, neighbours);
+    const known: Known[] = [];
+    const { units, unitStart, abstractRuns, keywordRuns, runUnits } = reading;
+    for (let paper = 0, unit = 0; paper < abstractRuns.length; paper += 1) {
+      const abstract = firstUnit(reading, abstractRuns[paper]!);
+      const keywords = firstUnit(reading, keywordRuns[paper]!);
+      const end = firstUnit(reading, reading.paperRuns[paper + 1] ?? runUnits.length);
+      for (; unit < end; unit += 1) {
+        const spelling = (known[units[unit]!] ??= lexicon.spelling(reading.spellings[units[unit]!]!));
+        if (unit >= abstract && unit < keywords) spelling.inAbstracts += 1;
+        const to = place.unit + unit;
+        lists.unitWords[to] = words.length;
+        lists.unitFlags[to] = spelling.flags;
+        lists.unitStart[to] = unitStart[unit]!;
+        lists.unitEnd[to] = unitStart[unit]! + spelling.length;
+        const long = spelling.short === undefined ? undefined : expand(place.paper + paper, spelling.short);
+        for (const word of long ? lexicon.words(long) : spelling.words) words.push(word);
       }
     }
-  };
-  for (const [paper, record] of papers.entries()) {
-    if (paper % 1000 === 0) report(host, "concepts", paper / 2, papers.length);
-    const { title, abstract } = record;
-    lists.paperRuns.push(lists.bridges.length);
-    addRuns(paper, { text: title, shift: 0, isAbstract: false });
-    lists.abstractRuns.push(lists.bridges.length);
-    addRuns(paper, { text: abstract, shift: title.length + 1, isAbstract: true });
-    lists.keywordRuns.push(lists.bridges.length);
-    addRuns(paper, { text: keywordText(record), shift: title.length + abstract.length + 2, isAbstract: false });
+    place.paper += abstractRuns.length;
+    place.run += runUnits.length;
+    place.unit += units.length;
   }
-  lists.paperRuns.push(lists.bridges.length);
-  lists.runUnits.push(lists.unitFlags.length);
-  lists.unitWords.push(lists.words.length);
-  const arrays = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.toArray()]));
+  lists.paperRuns[total] = place.run;
+  lists.runUnits[place.run] = place.unit;
+  lists.unitWords[place.unit] = words.length;
   return {
-    stems: stems.all(),
+    ...lists,
+    stems: lexicon.stems(),
     of,
     neighbours: neighbours.all(),
-    lowerCase: countCases(spellings),
-    ...(arrays as unknown as { readonly [Name in keyof Lists]: Int32Array }),
+    lowerCase: lexicon.countCases(),
+    words: words.toArray(),
   };
 }
 
-/** A part of a paper's text. */
-interface Section {
-  readonly text: string;
-  /** Where it begins in `paperText`. */
-  readonly shift: number;
-  readonly isAbstract: boolean;
+const firstUnit = ({ runUnits, units }: RunReading, run: number): number => runUnits[run] ?? units.length;
+
+function createLists(readings: readonly RunReading[]): Lists {
+  const room = (lengthOf: (reading: RunReading) => number, more = 0): Int32Array =>
+    new Int32Array(readings.reduce((sum, reading) => sum + lengthOf(reading), more));
+  const papers = (more?: number): Int32Array => room(({ abstractRuns }) => abstractRuns.length, more);
+  const runs = (more?: number): Int32Array => room(({ runUnits }) => runUnits.length, more);
+  const units = (more?: number): Int32Array => room(({ units }) => units.length, more);
+  return {
+    paperRuns: papers(1),
+    abstractRuns: papers(),
+    keywordRuns: papers(),
+    runUnits: runs(1),
+    bridges: runs(),
+    runBefore: runs(),
+    runAfter: runs(),
+    unitWords: units(1),
+    unitFlags: units(),
+    unitStart: units(),
+    unitEnd: units(),
+  };
 }
 
-/** A way to write a unit. */
-interface Spelling {
+/** Copies what does not depend on spellings. */
+function copyRuns(reading: RunReading, lists: Lists, { paper, run, unit }: Place, neighbours: Numbering): void {
+  const neighbour = reading.neighbours.map((word) => neighbours.number(word));
+  for (const name of ["paperRuns", "abstractRuns", "keywordRuns"] as const) {
+    for (let at = 0; at < reading[name].length; at += 1) lists[name][paper + at] = run + reading[name][at]!;
+  }
+  lists.bridges.set(reading.bridges, run);
+  for (let at = 0; at < reading.runUnits.length; at += 1) {
+    lists.runUnits[run + at] = unit + reading.runUnits[at]!;
+    lists.runBefore[run + at] = neighbour[reading.runBefore[at]!]!;
+    lists.runAfter[run + at] = neighbour[reading.runAfter[at]!]!;
+  }
+}
+
+/** A spelling of the corpus. */
+interface Known {
   readonly flags: number;
+  readonly length: number;
+  /** Indexes into `stems`. */
   readonly words: readonly number[];
   readonly short: string | undefined;
   /** How often it stands in abstracts: titles write every word with a capital, so only these tell a name. */
   inAbstracts: number;
 }
 
+interface Lexicon {
+  /** The number of a word's stem. */
+  readonly stem: (word: string) => number;
+  /** The numbers of the stems of a long form. */
+  readonly words: (long: readonly string[]) => readonly number[];
+  readonly spelling: (spelling: Spelling) => Known;
+  readonly stems: () => readonly string[];
+  readonly countCases: () => ReadonlyMap<string, number>;
+}
+
+/** All stems and spellings of a corpus. */
+function createLexicon(): Lexicon {
+  const stems = createNumbering();
+  const spellings = new Map<string, Known>();
+  const longForms = new Map<readonly string[], readonly number[]>();
+  return {
+    stem: (word) => stems.number(stem(word)),
+    words: (long) => {
+      const known = longForms.get(long) ?? long.map((word) => stems.number(stem(word)));
+      longForms.set(long, known);
+      return known;
+    },
+    spelling: ({ text, flags, stems: own, short }) => {
+      let known = spellings.get(text);
+      if (!known) {
+        known = { flags, length: text.length, words: own.map(stems.number), short, inAbstracts: 0 };
+        spellings.set(text, known);
+      }
+      return known;
+    },
+    stems: stems.all,
+    countCases: () => countCases(spellings),
+  };
+}
+
 /** For each word in lower case how often abstracts write it so, less how often in another way. */
-function countCases(spellings: ReadonlyMap<string, Spelling>): ReadonlyMap<string, number> {
+function countCases(spellings: ReadonlyMap<string, Known>): ReadonlyMap<string, number> {
   const cases = new Map<string, number>();
   for (const [surface, { inAbstracts }] of spellings) {
     const lower = surface.toLowerCase();
     cases.set(lower, (cases.get(lower) ?? 0) + (surface === lower ? inAbstracts : -inAbstracts));
   }
   return cases;
-}
-
-/** Numbers for strings, dense from 0 in the order of their coming. */
-function createNumbering(): { readonly number: (text: string) => number; readonly all: () => readonly string[] } {
-  const numbers = new Map<string, number>();
-  return {
-    number: (text) => {
-      const known = numbers.get(text);
-      if (known !== undefined) return known;
-      numbers.set(text, numbers.size);
-      return numbers.size - 1;
-    },
-    all: () => [...numbers.keys()],
-  };
 }

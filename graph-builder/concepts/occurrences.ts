@@ -1,4 +1,5 @@
-import { BRIDGES, type Documents } from "./documents.ts";
+import type { Documents } from "./documents.ts";
+import { BRIDGES } from "./run-reading.ts";
 import type { PhraseTable } from "../text/phrase-table.ts";
 import { PARTICIPLE, SOFT } from "./unit-flags.ts";
 

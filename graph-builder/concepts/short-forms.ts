@@ -1,7 +1,6 @@
-import { findAbbreviations } from "../text/abbreviations.ts";
+import type { ShortForms } from "../text/paper-words.ts";
 import { stem } from "../text/stem.ts";
 import { findUnits } from "../text/units.ts";
-import type { Paper } from "../types.ts";
 
 /** The words of the long form of `short` (as `shortForm` writes it) in a paper; undefined when it has none. */
 export type Expand = (paper: number, short: string) => readonly string[] | undefined;
@@ -16,13 +15,13 @@ const LEAST_SHARE = 0.7;
  * A paper's own definition counts first; elsewhere a short form is written out
  * only where the papers that define it agree.
  */
-export function learnShortForms(papers: readonly Paper[]): Expand {
-  const own = papers.map(definitionsIn);
+export function learnShortForms(own: readonly Forms[]): Expand {
   const agreed = agreedForms(own);
   return (paper, short) => own[paper]!.get(short) ?? agreed.get(short);
 }
 
-type Forms = ReadonlyMap<string, readonly string[]>;
+/** Short forms (as `shortForm` writes them) and the words that they stand for. */
+export type Forms = ReadonlyMap<string, readonly string[]>;
 
 /** "LLMs" and "LLM" are "LLM"; undefined for what cannot be a short form. */
 export function shortForm(surface: string): string | undefined {
@@ -31,10 +30,11 @@ export function shortForm(surface: string): string | undefined {
   return /\p{Lu}.*\p{Lu}/u.test(bare) ? bare.toUpperCase() : undefined;
 }
 
-function definitionsIn(paper: Paper): Forms {
+/** What a paper's short forms stand for, word by word; the title's definition comes before the abstract's. */
+export function definitionsIn({ title, abstract }: ShortForms): Forms {
   const found = new Map<string, readonly string[]>();
-  for (const text of [paper.title, paper.abstract]) {
-    for (const { short, long } of findAbbreviations(text)) {
+  for (const explained of [title, abstract]) {
+    for (const { short, long } of explained) {
       const key = shortForm(short);
       const words = findUnits(long).flatMap((unit) => unit.words);
       if (key !== undefined && !found.has(key) && words.length > 0 && words.length < 7) found.set(key, words);
