@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { find } from "../support/explorer-journey.ts";
 import { startExplorerSite, type ExplorerSite } from "../support/explorer-site.ts";
 
 let site: ExplorerSite;
@@ -22,14 +23,6 @@ async function complaints(page: Page): Promise<string[]> {
     (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
   );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-}
-
-/** Finds a paper by the keyboard alone. */
-async function find(page: Page, name: string): Promise<void> {
-  await page.keyboard.press("/");
-  await page.keyboard.type(name);
-  await page.waitForSelector("[role=option]");
-  await page.keyboard.press("Enter");
 }
 
 const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {

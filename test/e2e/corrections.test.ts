@@ -1,24 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Graph } from "../../graph-builder/index.ts";
-import { startExplorerSite, type ExplorerSite, type OpenedPage } from "../support/explorer-site.ts";
+import { describe, expect, it } from "vitest";
+import { prepareJourneys } from "../support/explorer-journey.ts";
 
-let site: ExplorerSite;
-let graph: Graph;
-let opened: OpenedPage;
-beforeAll(async () => {
-  site = await startExplorerSite();
-  graph = JSON.parse(site.graph) as Graph;
-});
-afterAll(() => site.close());
-beforeEach(async () => {
-  opened = await site.open();
-});
-afterEach(async () => {
-  expect(opened.complaints).toEqual([]);
-  await opened.close();
-});
+const journey = prepareJourneys();
 
 /** The first figure of the summary with this name: how many there are. */
 async function figure(page: Page, name: string): Promise<number> {
@@ -27,8 +12,12 @@ async function figure(page: Page, name: string): Promise<number> {
 
 /** Opens the reference that most papers' readers would: the first of the graph between two papers. */
 async function rejectReference(page: Page): Promise<string> {
-  const papers = new Set(graph.nodes.filter(({ attributes }) => attributes.kind === "paper").map(({ key }) => key));
-  const { key } = graph.edges.find(({ attributes, target }) => attributes.kind === "reference" && papers.has(target))!;
+  const papers = new Set(
+    journey.graph.nodes.filter(({ attributes }) => attributes.kind === "paper").map(({ key }) => key),
+  );
+  const { key } = journey.graph.edges.find(
+    ({ attributes, target }) => attributes.kind === "reference" && papers.has(target),
+  )!;
   await page.evaluate((link) => (location.hash = `#link=${encodeURIComponent(link)}`), key);
   await page.locator(".evidence").getByRole("button", { name: "Not a link" }).click();
   await page.locator(".correction-notice").waitFor();
@@ -37,7 +26,7 @@ async function rejectReference(page: Page): Promise<string> {
 
 describe("a link that is none", () => {
   it("goes from the counts and comes back by Undo", async () => {
-    const { page } = opened;
+    const { page } = journey;
     const before = await figure(page, "references");
     await rejectReference(page);
     expect(await figure(page, "references")).toBe(before - 1);
@@ -48,7 +37,7 @@ describe("a link that is none", () => {
   });
 
   it("stays out after a reload, and goes along as the file that a build reads", async () => {
-    const { page } = opened;
+    const { page } = journey;
     const before = await figure(page, "references");
     const key = await rejectReference(page);
     await page.evaluate(() => (location.hash = ""));
@@ -76,7 +65,7 @@ describe("a link that is none", () => {
 
 describe("a cluster", () => {
   it("takes another name on every list and keeps it after a reload", async () => {
-    const { page } = opened;
+    const { page } = journey;
     const rows = page.locator(".facet-name");
     const given = (await rows.first().textContent())!;
     await page.getByRole("button", { name: "Rename clusters" }).click();
@@ -93,9 +82,9 @@ describe("a cluster", () => {
 
 describe("a concept", () => {
   it("is renamed, then dropped, and comes back by Undo", async () => {
-    const { page } = opened;
+    const { page } = journey;
     const chips = page.locator(".facets .chip");
-    const given = graph.attributes.concepts.toSorted((a, b) => b.papers - a.papers)[0]!.label;
+    const given = journey.graph.attributes.concepts.toSorted((a, b) => b.papers - a.papers)[0]!.label;
     await page.keyboard.press("/");
     await page.keyboard.type(given);
     await page.getByRole("option").filter({ hasText: "concept" }).first().click();

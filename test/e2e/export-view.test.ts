@@ -1,22 +1,10 @@
 import { readFileSync } from "node:fs";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { startExplorerSite, type ExplorerSite, type OpenedPage } from "../support/explorer-site.ts";
+import { describe, expect, it } from "vitest";
+import { find, prepareJourneys } from "../support/explorer-journey.ts";
 
-let site: ExplorerSite;
-let opened: OpenedPage;
-beforeAll(async () => {
-  site = await startExplorerSite();
-});
-afterAll(() => site.close());
-beforeEach(async () => {
-  opened = await site.open("", { permissions: ["clipboard-read", "clipboard-write"] });
-});
-afterEach(async () => {
-  expect(opened.complaints).toEqual([]);
-  await opened.close();
-});
+const journey = prepareJourneys({ browser: { permissions: ["clipboard-read", "clipboard-write"] } });
 
-const openMenu = (): Promise<void> => opened.page.getByRole("button", { name: "Export", exact: true }).click();
+const openMenu = (): Promise<void> => journey.page.getByRole("button", { name: "Export", exact: true }).click();
 
 /** Width, height and kind of colour of a PNG, from its header (RFC 2083, 11.2.2). */
 function headerOf(png: Buffer): { width: number; height: number; colour: number } {
@@ -26,7 +14,7 @@ function headerOf(png: Buffer): { width: number; height: number; colour: number 
 
 describe("the view, taken along", () => {
   it("is a picture of the map in the size asked for, named after the corpus", async () => {
-    const { page } = opened;
+    const { page } = journey;
     const box = (await page.locator(".map-region").boundingBox())!;
     await openMenu();
     await page.getByRole("radio", { name: "4×" }).check();
@@ -44,7 +32,7 @@ describe("the view, taken along", () => {
   });
 
   it("is offered as a picture on the map only", async () => {
-    const { page } = opened;
+    const { page } = journey;
     await page.getByRole("button", { name: "Table" }).click();
     await openMenu();
     await page.getByRole("button", { name: "Copy embed code" }).waitFor();
@@ -52,11 +40,8 @@ describe("the view, taken along", () => {
   });
 
   it("is code that shows the same within another page", async () => {
-    const { page } = opened;
-    await page.keyboard.press("/");
-    await page.keyboard.type("DiLoCo");
-    await page.waitForSelector("[role=option]");
-    await page.keyboard.press("Enter");
+    const { page } = journey;
+    await find(page, "DiLoCo");
     const title = await page.textContent(".paper-title");
     await openMenu();
     await page.getByRole("button", { name: "Copy embed code" }).click();

@@ -1,38 +1,16 @@
-import { readFileSync } from "node:fs";
 import Graphology from "graphology";
 import gexf from "graphology-gexf";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Graph as GraphFile } from "../../graph-builder/index.ts";
-import { startExplorerSite, type ExplorerSite, type OpenedPage } from "../support/explorer-site.ts";
+import { download, prepareJourneys } from "../support/explorer-journey.ts";
 
-let site: ExplorerSite;
-let graph: GraphFile;
-let opened: OpenedPage;
-
-beforeAll(async () => {
-  site = await startExplorerSite();
-  graph = JSON.parse(site.graph) as GraphFile;
-});
-afterAll(() => site.close());
-beforeEach(async () => {
-  opened = await site.open();
-});
-afterEach(async () => {
-  expect(opened.complaints).toEqual([]);
-  await opened.close();
-});
+const journey = prepareJourneys();
 
 const papersOf = (file: GraphFile): number => file.nodes.filter(({ attributes }) => attributes.kind === "paper").length;
 
-/** Saves what a press downloads and returns its name and text. */
-async function download(press: () => Promise<void>): Promise<{ name: string; text: string }> {
-  const [saved] = await Promise.all([opened.page.waitForEvent("download"), press()]);
-  return { name: saved.suggestedFilename(), text: readFileSync(await saved.path(), "utf8") };
-}
-
 /** Drops a file onto the page as from a folder. */
 async function drop(name: string, text: string): Promise<void> {
-  const data = await opened.page.evaluateHandle(
+  const data = await journey.page.evaluateHandle(
     ([file, content]) => {
       const transfer = new DataTransfer();
       transfer.items.add(new File([content], file, { type: "text/plain" }));
@@ -40,22 +18,24 @@ async function drop(name: string, text: string): Promise<void> {
     },
     [name, text] as const,
   );
-  await opened.page.dispatchEvent("body", "dragover", { dataTransfer: data });
-  await opened.page.dispatchEvent("body", "drop", { dataTransfer: data });
+  await journey.page.dispatchEvent("body", "dragover", { dataTransfer: data });
+  await journey.page.dispatchEvent("body", "drop", { dataTransfer: data });
 }
 
 describe("the explorer", () => {
   it("opens the corpus with its figures and clusters", async () => {
-    const { page } = opened;
-    expect(await page.textContent(".corpus-name")).toBe(`Efficient machine learning · ${papersOf(graph)} papers`);
-    const coarse = graph.attributes.clusters.filter(({ level }) => level === 0);
+    const { page } = journey;
+    expect(await page.textContent(".corpus-name")).toBe(
+      `Efficient machine learning · ${papersOf(journey.graph)} papers`,
+    );
+    const coarse = journey.graph.attributes.clusters.filter(({ level }) => level === 0);
     const rows = page.locator(".facet").first().locator(".facet-row");
     expect(await rows.count()).toBe(coarse.length);
     expect(await page.title()).toBe("Efficient machine learning · Paperloom");
   });
 
   it("finds ZeRO, reads the evidence of ZeRO-Infinity, follows it and goes back", async () => {
-    const { page } = opened;
+    const { page } = journey;
     await page.keyboard.press("/");
     await page.keyboard.type("ZeRO");
     const first = page.locator("[role=option]").first();
@@ -84,11 +64,13 @@ describe("the explorer", () => {
   });
 
   it("filters a cluster from the legend, and the address restores it with the selection", async () => {
-    const { page } = opened;
+    const { page } = journey;
     const row = page.locator(".facet").first().locator(".facet-row").nth(1);
     await row.locator(".facet-press").click();
-    const size = graph.attributes.clusters.filter(({ level }) => level === 0).sort((a, b) => b.size - a.size)[1]!.size;
-    await expect.poll(() => page.textContent(".facets-left span")).toBe(`${size} of ${papersOf(graph)} papers`);
+    const size = journey.graph.attributes.clusters
+      .filter(({ level }) => level === 0)
+      .sort((a, b) => b.size - a.size)[1]!.size;
+    await expect.poll(() => page.textContent(".facets-left span")).toBe(`${size} of ${papersOf(journey.graph)} papers`);
     await page.locator(".facet").first().locator(".facet-row").nth(2).locator(".facet-sign").click();
     await page.keyboard.press("Control+k");
     await page.keyboard.type("DiLoCo");
@@ -100,7 +82,7 @@ describe("the explorer", () => {
       .evaluateAll((rows) => rows.map((item) => item.getAttribute("data-state")));
     const address = page.url();
 
-    const again = await site.open(new URL(address).hash);
+    const again = await journey.site.open(new URL(address).hash);
     expect(await again.page.textContent(".paper-title")).toBe(title);
     expect(await again.page.getAttribute("html", "data-theme")).toBe("dark");
     const restored = await again.page
@@ -113,29 +95,31 @@ describe("the explorer", () => {
   });
 
   it("exports GEXF of everything and of what is shown", async () => {
-    const { page } = opened;
-    const all = await download(async () => {
+    const { page } = journey;
+    const all = await download(journey.page, async () => {
       await page.getByRole("button", { name: "Export", exact: true }).click();
       await page.getByRole("dialog", { name: "Export" }).getByRole("button", { name: /GEXF/ }).click();
     });
     expect(all.name).toBe("efficient-machine-learning.gexf");
     const parsed = gexf.parse(Graphology, all.text);
-    expect([parsed.order, parsed.size]).toEqual([graph.nodes.length, graph.edges.length]);
+    expect([parsed.order, parsed.size]).toEqual([journey.graph.nodes.length, journey.graph.edges.length]);
 
     await page.locator(".facet").first().locator(".facet-press").first().click();
-    const some = await download(async () => {
+    const some = await download(journey.page, async () => {
       await page.getByRole("button", { name: "Export", exact: true }).click();
       await page.getByRole("dialog", { name: "Export" }).getByRole("button", { name: /GEXF/ }).click();
     });
     const part = gexf.parse(Graphology, some.text);
     const papers = part.filterNodes((_, attributes) => attributes["kind"] === "paper");
-    const largest = Math.max(...graph.attributes.clusters.filter(({ level }) => level === 0).map(({ size }) => size));
+    const largest = Math.max(
+      ...journey.graph.attributes.clusters.filter(({ level }) => level === 0).map(({ size }) => size),
+    );
     expect(papers).toHaveLength(largest);
     expect(part.order).toBeGreaterThan(largest);
   });
 
   it("builds a listing that is dropped on it, and reports what it left out", async () => {
-    const { page } = opened;
+    const { page } = journey;
     const papers = ["Heddle", "Shuttle", "Treadle"].map(
       (name, index) =>
         `${name}: Weaving Graphs, Part ${index + 1}\n\nWe present ${name}, a loom for weaving large graphs. ` +
@@ -153,7 +137,7 @@ describe("the explorer", () => {
   });
 
   it("says what is wrong with a file that holds no papers, and keeps what was open", async () => {
-    const { page } = opened;
+    const { page } = journey;
     await drop("empty.txt", "\n\n\n");
     const alert = page.locator(".failed");
     await alert.waitFor();
@@ -163,22 +147,22 @@ describe("the explorer", () => {
   });
 
   it("opens a graph file that is dropped, and explains one that is damaged", async () => {
-    const { page } = opened;
+    const { page } = journey;
     const part = {
-      ...graph,
-      attributes: { ...graph.attributes, title: "A part" },
-      nodes: graph.nodes.slice(0, 5),
+      ...journey.graph,
+      attributes: { ...journey.graph.attributes, title: "A part" },
+      nodes: journey.graph.nodes.slice(0, 5),
       edges: [],
     };
     await drop("graph.json", JSON.stringify(part));
     await expect.poll(() => page.textContent(".corpus-name")).toContain("A part");
-    await drop("graph.json", JSON.stringify({ ...part, nodes: [], edges: graph.edges.slice(0, 1) }));
+    await drop("graph.json", JSON.stringify({ ...part, nodes: [], edges: journey.graph.edges.slice(0, 1) }));
     await page.locator(".failed").waitFor();
     expect(await page.textContent(".failed")).toContain("has the edge");
   });
 
   it("suggests a name for a query that nothing matches", async () => {
-    const { page } = opened;
+    const { page } = journey;
     await page.keyboard.press("/");
     await page.keyboard.type("flashatn");
     await page.getByRole("button", { name: /Did you mean/ }).click();

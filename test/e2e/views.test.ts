@@ -1,44 +1,15 @@
-import { readFileSync } from "node:fs";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Graph } from "../../graph-builder/index.ts";
-import { startExplorerSite, type ExplorerSite, type OpenedPage } from "../support/explorer-site.ts";
+import { describe, expect, it } from "vitest";
+import { download, find, prepareJourneys } from "../support/explorer-journey.ts";
 
-let site: ExplorerSite;
-let graph: Graph;
-let opened: OpenedPage;
-beforeAll(async () => {
-  site = await startExplorerSite();
-  graph = JSON.parse(site.graph) as Graph;
-});
-afterAll(() => site.close());
-beforeEach(async () => {
-  opened = await site.open();
-});
-afterEach(async () => {
-  expect(opened.complaints).toEqual([]);
-  await opened.close();
-});
-
-async function find(name: string): Promise<void> {
-  const { page } = opened;
-  await page.keyboard.press("/");
-  await page.keyboard.type(name);
-  await page.waitForSelector("[role=option]");
-  await page.keyboard.press("Enter");
-}
-
-async function saved(press: () => Promise<void>): Promise<string> {
-  const [file] = await Promise.all([opened.page.waitForEvent("download"), press()]);
-  return readFileSync(await file.path(), "utf8");
-}
+const journey = prepareJourneys();
 
 /** Names of the papers walked, oldest first. */
-const walked = (): Promise<string[]> => opened.page.locator(".walked button").allTextContents();
+const walked = (): Promise<string[]> => journey.page.locator(".walked button").allTextContents();
 
 describe("the lineage", () => {
   it("is walked by the arrow keys, and each step quotes the sentence behind it", async () => {
-    const { page } = opened;
-    await find("DiLoCo");
+    const { page } = journey;
+    await find(page, "DiLoCo");
     await page.getByRole("button", { name: "Walk its lineage" }).click();
     await page.waitForSelector(".lineage-card");
     expect(await walked()).toEqual(["DiLoCo"]);
@@ -59,14 +30,14 @@ describe("the lineage", () => {
   });
 
   it("starts with one of three examples and goes along as text", async () => {
-    const { page } = opened;
+    const { page } = journey;
     const examples = page.locator(".start-strip .example");
     expect(await examples.count()).toBe(3);
     await examples.first().click();
     await page.waitForSelector(".lineage-card");
     const names = await walked();
     expect(names.length).toBeGreaterThanOrEqual(2);
-    const text = await saved(async () => {
+    const { text } = await download(page, async () => {
       await page.getByRole("button", { name: "Save lineage" }).click();
       await page.getByRole("menuitem", { name: /Markdown/ }).click();
     });
@@ -75,7 +46,7 @@ describe("the lineage", () => {
   });
 
   it("remembers that the strip of examples was closed", async () => {
-    const { page } = opened;
+    const { page } = journey;
     await page.locator(".start-strip").getByRole("button", { name: "Close" }).click();
     await page.reload();
     await page.waitForSelector(".map[data-state=drawn]");
@@ -85,10 +56,10 @@ describe("the lineage", () => {
 
 describe("the table", () => {
   it("shows the same papers as the map, sorted as asked", async () => {
-    const { page } = opened;
+    const { page } = journey;
     await page.getByRole("button", { name: "Table" }).click();
     await page.waitForSelector(".table-view tbody tr");
-    const papers = graph.nodes.filter(({ attributes }) => attributes.kind === "paper").length;
+    const papers = journey.graph.nodes.filter(({ attributes }) => attributes.kind === "paper").length;
     expect(await page.getAttribute(".table-view table", "aria-rowcount")).toBe(String(papers + 1));
     const first = (): Promise<string | null> => page.locator(".table-paper b").first().textContent();
     const mostReferred = await first();
@@ -101,7 +72,7 @@ describe("the table", () => {
   });
 
   it("opens the evidence under a row, and scrolls through all rows", async () => {
-    const { page } = opened;
+    const { page } = journey;
     await page.getByRole("button", { name: "Table" }).click();
     const zero = page.locator(".table-paper", { hasText: /^ZeRO Memory/ });
     await zero.click();
@@ -110,7 +81,7 @@ describe("the table", () => {
     await page.keyboard.press("Enter");
     await expect.poll(() => evidence.count()).toBe(0);
     const drawn = await page.locator(".table-view tr[data-row]").count();
-    const papers = graph.nodes.filter(({ attributes }) => attributes.kind === "paper").length;
+    const papers = journey.graph.nodes.filter(({ attributes }) => attributes.kind === "paper").length;
     expect(drawn).toBeLessThan(80);
     await page.evaluate(() => document.querySelector(".table-scroll")!.scrollTo(0, 1e6));
     await expect
@@ -119,11 +90,11 @@ describe("the table", () => {
   });
 
   it("saves the rows that are shown as CSV", async () => {
-    const { page } = opened;
+    const { page } = journey;
     await page.getByRole("button", { name: "Table" }).click();
     await page.locator(".facet-press").first().click();
     const rows = await page.getAttribute(".table-view table", "aria-rowcount");
-    const text = await saved(() => page.getByRole("button", { name: "CSV" }).click());
+    const { text } = await download(page, () => page.getByRole("button", { name: "CSV" }).click());
     expect(text.trimEnd().split("\r\n")).toHaveLength(Number(rows));
     expect(text).toMatch(/^key,name,title,cluster,year,/);
   });
@@ -131,12 +102,14 @@ describe("the table", () => {
 
 describe("pages over the explorer", () => {
   it("rank what the corpus lacks, and lead to who names it", async () => {
-    const { page } = opened;
+    const { page } = journey;
     await page.getByRole("button", { name: "What is missing?" }).click();
     const first = page.locator(".ranking-row").first();
     const name = await first.locator("b").textContent();
     const papers = Number(await first.locator(".facet-count").textContent());
-    const works = graph.nodes.flatMap(({ attributes }) => (attributes.kind === "work" ? [attributes.mentions] : []));
+    const works = journey.graph.nodes.flatMap(({ attributes }) =>
+      attributes.kind === "work" ? [attributes.mentions] : [],
+    );
     expect(papers).toBe(Math.max(...works));
     await first.click();
     expect(await page.textContent(".work-title")).toBe(name);
@@ -144,8 +117,8 @@ describe("pages over the explorer", () => {
   });
 
   it("find paths from one paper to another, and explain each hop", async () => {
-    const { page } = opened;
-    await find("ZeRO");
+    const { page } = journey;
+    await find(page, "ZeRO");
     await page.getByRole("button", { name: "More", exact: true }).click();
     await page.getByRole("menuitem", { name: /path/ }).click();
     const dialog = page.getByRole("dialog", { name: "Paths between two papers" });
@@ -162,9 +135,9 @@ describe("pages over the explorer", () => {
   });
 
   it("report what was read, and close with Escape", async () => {
-    const { page } = opened;
+    const { page } = journey;
     await page.getByRole("button", { name: "Import report" }).click();
-    const { report } = graph.attributes;
+    const { report } = journey.graph.attributes;
     const dialog = page.getByRole("dialog", { name: "Import report" });
     expect(await dialog.textContent()).toContain(`${report.merged.length} papers stood in several places.`);
     await page.keyboard.press("Escape");
@@ -172,7 +145,7 @@ describe("pages over the explorer", () => {
   });
 
   it("list all keys when ? is pressed on the map", async () => {
-    const { page } = opened;
+    const { page } = journey;
     await page.locator(".map-region").focus();
     await page.keyboard.press("?");
     await page.getByRole("dialog", { name: "All keys" }).waitFor();
@@ -185,7 +158,7 @@ describe("pages over the explorer", () => {
 
 describe("without WebGL", () => {
   it("the table opens and says that the map cannot be drawn; the rest works", async () => {
-    const context = await opened.page.context().browser()!.newContext();
+    const context = await journey.page.context().browser()!.newContext();
     const page = await context.newPage();
     await page.addInitScript(() => {
       const original = HTMLCanvasElement.prototype.getContext;
@@ -193,7 +166,7 @@ describe("without WebGL", () => {
         return kind.startsWith("webgl") ? null : Reflect.apply(original, this, [kind, ...rest]);
       } as typeof original;
     });
-    await page.goto(site.address);
+    await page.goto(journey.site.address);
     await page.waitForSelector(".table-view tbody tr");
     expect(await page.textContent(".map-note")).toBe("This browser cannot draw the map. Everything else works here.");
     await page.locator(".table-paper").first().click();
@@ -205,8 +178,8 @@ describe("without WebGL", () => {
 
 describe("the details", () => {
   it("grow and shrink with the arrow keys on their edge", async () => {
-    const { page } = opened;
-    await find("ZeRO");
+    const { page } = journey;
+    await find(page, "ZeRO");
     const edge = page.getByRole("separator", { name: "Width of the details" });
     await edge.focus();
     await page.keyboard.press("ArrowLeft");
@@ -218,7 +191,7 @@ describe("the details", () => {
 
 describe("the time it takes", () => {
   it("answers a keystroke within 50 ms", async () => {
-    const { page } = opened;
+    const { page } = journey;
     await page.keyboard.press("/");
     await page.keyboard.type("a");
     await page.waitForSelector("[role=option]");

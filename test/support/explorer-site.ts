@@ -7,7 +7,7 @@ import { build } from "vite";
 import { serveExplorer } from "../../graph-builder/cli/serve.ts";
 import { launchBrowser } from "./browser.ts";
 
-/** The built explorer, served with the sample's graph, and a browser to open it in. */
+/** The built explorer, served with a graph, and a browser to open it in. */
 export interface ExplorerSite {
   readonly address: string;
   /** The graph file that is served. */
@@ -46,12 +46,12 @@ async function openPage(browser: Browser, address: string, options: BrowserConte
   return { page, complaints, close: () => context.close() };
 }
 
-/** Builds the explorer into a folder of its own, serves it and starts a browser. */
-export async function startExplorerSite(): Promise<ExplorerSite> {
+/** Builds the explorer into a folder of its own, serves it with a graph file (default: the sample's) and starts a browser. */
+export async function startExplorerSite(given?: string): Promise<ExplorerSite> {
   const folder = mkdtempSync(join(tmpdir(), "paperloom-site-"));
   const root = fileURLToPath(new URL("../..", import.meta.url));
   await build({ root, logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
-  const graph = readFileSync(join(folder, "sample", "graph.json"), "utf8");
+  const graph = given ?? readFileSync(join(folder, "sample", "graph.json"), "utf8");
   const server = await serveExplorer({ folder, graph: () => graph, port: 0 });
   const browser = await launchBrowser();
   return {

@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import type { Graph } from "../../graph-builder/index.ts";
+import { startExplorerSite, type ExplorerSite } from "./explorer-site.ts";
+
+/** What the tests of a file share: the built explorer, and for each test a page with it, opened anew. */
+export interface Journey {
+  readonly site: ExplorerSite;
+  /** The graph that is served. */
+  readonly graph: Graph;
+  readonly page: Page;
+}
+
+interface JourneyOptions {
+  readonly browser?: BrowserContextOptions;
+  /** The graph to serve. Default: the sample. */
+  readonly graph?: () => Graph;
+}
+
+/** Prepares journeys through the built explorer: each test gets a fresh page, and fails when the page complains of anything. */
+export function prepareJourneys({ browser, graph }: JourneyOptions = {}): Journey {
+  const journey: { site?: ExplorerSite; graph?: Graph; page?: Page } = {};
+  let finish: () => Promise<void>;
+  beforeAll(async () => {
+    journey.site = await startExplorerSite(graph && JSON.stringify(graph()));
+    journey.graph = JSON.parse(journey.site.graph) as Graph;
+  });
+  afterAll(() => journey.site!.close());
+  beforeEach(async () => {
+    const { page, complaints, close } = await journey.site!.open("", browser);
+    journey.page = page;
+    finish = async () => {
+      await close();
+      expect(complaints).toEqual([]);
+    };
+  });
+  afterEach(() => finish());
+  return journey as Journey;
+}
+
+/** Finds a paper, a work or a concept by the keyboard alone, and opens the first answer. */
+export async function find(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("/");
+  await page.keyboard.type(name);
+  await page.waitForSelector("[role=option]");
+  await page.keyboard.press("Enter");
+}
+
+/** What a press downloads: its name and text. */
+export async function download(page: Page, press: () => Promise<void>): Promise<{ name: string; text: string }> {
+  const [file] = await Promise.all([page.waitForEvent("download"), press()]);
+  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
+}
+
+/** Key of the paper of a graph that goes by a name. */
+export function paperKey(graph: Graph, label: string): string {
+  const node = graph.nodes.find(({ attributes }) => attributes.kind === "paper" && attributes.label === label);
+  if (!node) throw new Error(`No paper of this graph is called ${label}.`);
+  return node.key;
+}
