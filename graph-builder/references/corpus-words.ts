@@ -1,8 +1,9 @@
 import { isOrdinaryWord, isProperWord } from "../text/words.ts";
 import { isFieldAbbreviation } from "./field-abbreviations.ts";
+import { isGeneralShape } from "./general-shapes.ts";
 import { isShaped } from "./name-shapes.ts";
 import type { PaperText, Sentence, Word } from "./paper-text.ts";
-import { EVERYDAY, HARDWARE, isKnownNonWork } from "./proper-nouns.ts";
+import { isKnownNonWork } from "./proper-nouns.ts";
 
 /**
  * What a word is to somebody looking for names: `shaped` (its letters say so),
@@ -97,35 +98,4 @@ function isMadeOfNonWorks(text: string): boolean {
   const parts = text.split("-");
   if (parts.length < 2 || !parts.some(isKnownNonWork)) return false;
   return parts.every((part) => isKnownNonWork(part) || (part === part.toLowerCase() && isOrdinaryWord(part)));
-}
-
-/** "arXiv.org": a site. */
-const SITE = /\.(?:com|org|net|edu|gov|info|io|tv|fm|fr|de|cn|uk|jp|it|nl|ca|in)$/;
-
-/** "theWeb", "overXML": a lost space. */
-const GLUED =
-  /^(?:the|of|in|for|and|to|an?|on|with|by|is|are|we|our|from|over|under|called|using|that|this|via|as|or)\p{Lu}/u;
-
-/** "LLMs", "A100", "RGB-D", "GPU-CPU", "COmputation", "float32": shaped like names, common all the same. */
-function isGeneralShape(text: string, lower: string, isCommon: (lower: string) => boolean): boolean {
-  if (isFieldAbbreviation(text) || EVERYDAY.has(lower) || HARDWARE.has(lower) || isNumberedHardware(text, lower))
-    return true;
-  if (/@\d|^(?:u?int|b?float|fp|bf|utf|sha|md|top|rank|level|stage|phase|type|class|tier|day|grade)-?\d+$/.test(lower))
-    return true;
-  if (GLUED.test(text) || SITE.test(lower)) return true;
-  if (/^\p{Lu}{2,}\p{Ll}{2,}$/u.test(text) && isCommon(lower)) return true;
-  const parts = text.split(/[-+&]/);
-  return parts.length > 1 && parts.every((part) => isGeneralPart(part));
-}
-
-function isGeneralPart(part: string): boolean {
-  if (/\d/.test(part)) return HARDWARE.has(part.toLowerCase());
-  if (part === part.toLowerCase() || isFieldAbbreviation(part)) return true;
-  const lower = part.toLowerCase();
-  return /^\p{Lu}\p{Ll}+$/u.test(part) ? isOrdinaryWord(lower) : HARDWARE.has(lower);
-}
-
-/** "Xeon5", "GTX-1080"; not "node2vec". */
-function isNumberedHardware(text: string, lower: string): boolean {
-  return /\p{Lu}/u.test(text) && HARDWARE.has(lower.replace(/-?\d+[a-z]?$/, ""));
 }

@@ -27,7 +27,7 @@ const AFTER_NAME = set(
 );
 /** What comes right before a name that is being given. */
 const NAMING = new RegExp(
-  String.raw`(?:\b(?:called|named|dubbed|termed|coined|christened|nicknamed|titled|entitled|designated|abbreviated|denoted)(?: (?:as|to|by))?` +
+  String.raw`(?:\b(?:called|named|namely|dubbed|termed|coined|christened|nicknamed|titled|entitled|designated|abbreviated|denoted)(?: (?:as|to|by))?` +
     String.raw`|\bwe (?:call|name|term|dub|denote|refer to)(?: (?:it|this|that|the|our)(?: [\w-]+){0,4})?(?: (?:as|by))?` +
     String.raw`|\b(?:refer|referred|refers) to(?: [\w-]+){0,10},?(?: [\w-]+){0,6},? as)[\s,:]*(?:the |an? )?["'“‘(]?\s*$`,
   "iu",
@@ -45,9 +45,30 @@ export function cueNames(text: PaperText, candidates: readonly Mention[], words:
 }
 
 function hasCue(mention: Mention, text: PaperText, words: CorpusWords): boolean {
-  if (isNamed(mention, text) || isOurs(mention, words) || isPassive(mention)) return true;
+  if (isNamed(mention, mention.start, text) || isOurs(mention, words) || isPassive(mention) || isForShort(mention)) {
+    return true;
+  }
+  const head = headOfPair(mention, words);
+  if (head !== undefined && isNamed(mention, mention.sentence.words[head]!.start, text)) return true;
   const sure = mention.form === "shaped" || mention.score >= 0.6;
-  return (sure || isApposition(mention)) && followsPresenting(mention);
+  return (sure || isApposition(mention)) && followsPresenting(mention, head ?? mention.first);
+}
+
+/** Where "X and Y" or "X, Y" begins for a Y that no other paper has. */
+function headOfPair({ sentence: { words }, first, form }: Mention, corpus: CorpusWords): number | undefined {
+  if (form !== "shaped" || corpus.papers(words[first]!.lower) > 1) return undefined;
+  let head = first;
+  while (/^(?:and|,)$/.test(words[head - 1]?.lower ?? "")) {
+    const before = words[head - 2]?.text === "," ? head - 3 : head - 2;
+    if (!words[before] || !isShaped(words[before].shape) || isFieldAbbreviation(words[before].text)) break;
+    head = before;
+  }
+  return head === first ? undefined : head;
+}
+
+/** "(X for short)". */
+function isForShort({ sentence: { words }, last }: Mention): boolean {
+  return /^(?:for|in)$/.test(words[last + 1]?.lower ?? "") && words[last + 2]?.lower === "short";
 }
 
 /** The name stands for itself, not for a part of something: see the cases below. */
@@ -89,8 +110,8 @@ function endsLongForm(mention: Mention, text: PaperText): boolean {
 }
 
 /** "called X", "which we call X", "referred to as X"; not "an existing method called X". */
-function isNamed(mention: Mention, text: PaperText): boolean {
-  const before = text.abstract.slice(Math.max(mention.sentence.start, mention.start - 110), mention.start);
+function isNamed({ sentence }: Mention, start: number, text: PaperText): boolean {
+  const before = text.abstract.slice(Math.max(sentence.start, start - 110), start);
   const cue = NAMING.exec(before);
   return cue !== null && !OTHERS.test(before.slice(Math.max(0, cue.index - 50), cue.index + 12));
 }
@@ -117,9 +138,9 @@ function isPassive({ sentence: { words }, first, last, form }: Mention): boolean
 }
 
 /** "We propose (a new ... method,) X": nothing between the verb and the name makes it another's. */
-function followsPresenting(mention: Mention): boolean {
+function followsPresenting(mention: Mention, head: number): boolean {
   const { words } = mention.sentence;
-  for (let index = mention.first - 1; index >= Math.max(0, mention.first - 16); index -= 1) {
+  for (let index = head - 1; index >= Math.max(0, head - 16); index -= 1) {
     const { lower, word, shape, text } = words[index]!;
     if (PRESENT.has(lower)) return hasAuthor(words, index);
     if (/^[.;]$/.test(lower) || (isShaped(shape) && !isFieldAbbreviation(text))) return false;

@@ -1,5 +1,6 @@
 import { fold } from "../text/fold.ts";
 import { isFieldAbbreviation } from "./field-abbreviations.ts";
+import type { CorpusWords } from "./corpus-words.ts";
 import type { IntroducedName } from "./introduced-names.ts";
 import type { Mention } from "./mention.ts";
 import { nameKey } from "./name-key.ts";
@@ -15,14 +16,22 @@ const PRESENTED = new RegExp(
 const PARTS =
   /\b(?:we|paper|work)\b(?:\s+\w+){0,3}\s+(?:propose|introduce|present|develop|design)s?\b[^.;]*\b(?:consist(?:s|ing) of|compris(?:es|ing)|composed of|namely|called)\b[^.;]*$/iu;
 
+/** "we propose a hierarchical personalized (long form)", "a novel (long form)": more of the noun phrase stands before. */
+const DESCRIBED =
+  /\b(?:novel|new)\s+$|\b(?:we|paper|work)\b(?:\s+\w+){0,2}\s+(?:propose|introduce|present|develop|design|devise)s?\s+(?:a|an)\s+(?:(?!(?:of|for|to|with|by|on|in|based|using|that|which|from)\b)[\p{Ll}-]+\s+){1,4}$/iu;
+
 /** Short and long forms of names known so far, and of what is presented with its long form or begins the title. */
-export function definedNames(text: PaperText, names: ReadonlyMap<string, IntroducedName>): IntroducedName[] {
+export function definedNames(
+  text: PaperText,
+  names: ReadonlyMap<string, IntroducedName>,
+  words: CorpusWords,
+): IntroducedName[] {
   const title = fold(text.title);
   return text.definitions.flatMap((definition): IntroducedName[] => {
     if (isFieldAbbreviation(definition.short)) return [];
     const known = names.get(nameKey(definition.short).exact) ?? names.get(nameKey(definition.long).exact);
     const presented = title.startsWith(`${fold(definition.long)}:`) || isPresented(text, definition);
-    if (!known && !presented && !isPart(text, definition)) return [];
+    if (!known && !presented && !isPart(text, definition) && !isDescribed(text, definition, words)) return [];
     const linkable = known ? known.linkable : presented;
     return [
       { surface: definition.short, origin: known ? "long form" : "definition", linkable },
@@ -35,6 +44,21 @@ function isPresented(text: PaperText, definition: Explained): boolean {
   if (definition.field !== "abstract" || isModifier(text, definition)) return false;
   return PRESENTED.test(text.abstract.slice(Math.max(0, definition.longStart - 90), definition.longStart));
 }
+
+/** A short form in no other paper that is presented with its description, or "is proposed" after it. */
+function isDescribed(text: PaperText, definition: Explained, words: CorpusWords): boolean {
+  if (definition.field !== "abstract" || isModifier(text, definition)) return false;
+  if (words.papers(definition.short.toLowerCase()) > 1) return false;
+  const { abstract } = text;
+  return (
+    DESCRIBED.test(abstract.slice(Math.max(0, definition.longStart - 90), definition.longStart)) ||
+    IS_PROPOSED.test(abstract.slice(definition.shortEnd, definition.shortEnd + 60))
+  );
+}
+
+/** What follows a definition: "(SHORT) model is first proposed". */
+const IS_PROPOSED =
+  /^\)\s(?:\w+\s){0,2}(?:is|are|was|were)\s(?:\w+\s)?(?:proposed|presented|introduced|developed|designed|devised)\b/iu;
 
 function isPart(text: PaperText, definition: Explained): boolean {
   if (definition.field !== "abstract" || !/^\p{Lu}/u.test(definition.long)) return false;

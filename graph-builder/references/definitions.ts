@@ -28,7 +28,7 @@ export interface Definition {
 
 /** Last words of long forms that are names of methods, models, data or systems rather than of a task or field. */
 const MADE =
-  /(?:algorithm|descent|machine|transform|transformer|optimi[sz]er|(?:swarm|colony|policy|preference) optimi[sz]ation|search|filter|forest|tree|autoencoder|auto-encoder|dataset|corpus|benchmark|bank|averaging|gradient|propagation|dropout|normalization|sampler|interface|library|toolkit|engine|suite|memory|unit|memories|ascent|clustering|allocation|regression|factorization|embedding|pursuit|policy|q-learning|critic|momentum|codec|ontology|treebank|platform|framework|neighbou?r|perceptron|representations)s?$/iu;
+  /(?:algorithm|descent|machine|transform|transformer|optimi[sz]er|(?:swarm|colony|policy|preference) optimi[sz]ation|search|filter|forest|tree|autoencoder|auto-encoder|dataset|corpus|benchmark|bank|averaging|gradient|propagation|dropout|normalization|sampler|interface|library|toolkit|engine|suite|memory|unit|memories|ascent|clustering|allocation|regression|factorization|embedding|pursuit|policy|q-learning|critic|momentum|codec|ontology|treebank|platform|framework|neighbou?r|perceptron|representations|walk|warping|components? analysis|discriminant analysis|random field|(?:mixture|markov|topic) model)s?$/iu;
 
 /** Networks that are models; other networks (social, delay tolerant, ...) are things. */
 const LEARNT_NETWORK =

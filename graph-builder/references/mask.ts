@@ -7,7 +7,7 @@
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s,;)\]>"']+|\b[\w.+-]+@[\w-]+\.[\w.]+|\barXiv:\s?\d{4}\.\d{4,5}(?:v\d+)?|\b10\.\d{4,9}\/[^\s,;)\]]+|\b[\w-]+(?:\.[\w-]+)+\/[^\s,;)\]]*/giu;
 const FORMULA =
-  /\$[^$\n]{1,200}\$|\\[a-zA-Z]+(?:\{[^}]*\})*|\b(?:mathcal|mathbb|mathbf|mathrm|frac|sqrt|tilde|widetilde|textit|textbf)\{[^}]*\}|\b[OΘΩ]\([^()]*(?:\([^()]*\)[^()]*)*\)/gu;
+  /\bcite[pt]?(?:\{[^}]*\}|\p{Lu}[\w:]*\d\w*)|\$[^$\n]{1,200}\$|\\[a-zA-Z]+(?:\{[^}]*\})*|\b(?:mathcal|mathbb|mathbf|mathrm|frac|sqrt|tilde|widetilde|textit|textbf)\{[^}]*\}|\b[OΘΩ]\([^()]*(?:\([^()]*\)[^()]*)*\)/gu;
 const YEAR = String.raw`(?:19|20)\d\d[a-z]?`;
 const SURNAME = String.raw`(?:(?:van|von|de|der|den|la|le|di) )*\p{Lu}[\p{L}'’-]+`;
 const AUTHORS = `${SURNAME}(?:,? (?:et al\\.?|(?:and|&) ${SURNAME}))?`;
@@ -26,7 +26,7 @@ export function maskText(text: string): string {
   if (/[/@]/.test(masked)) masked = masked.replace(ADDRESS, partingSigns);
   if (/[([]/.test(masked)) masked = masked.replace(BRACKETED, (found) => " ".repeat(found.length));
   if (masked.includes("et al") || /\((?:19|20)\d\d/.test(masked)) masked = masked.replace(NARRATED, partingSigns);
-  if (/[$\\{]|[OΘΩ]\(/u.test(masked)) masked = masked.replace(FORMULA, partingSigns);
+  if (/[$\\{]|[OΘΩ]\(|\bcite/u.test(masked)) masked = masked.replace(FORMULA, partingSigns);
   return masked;
 }
 

@@ -16,6 +16,11 @@ const ONE_LETTER = /^\p{L}_|_\p{L}$|^\p{L}(?:\p{No}|\p{Lm})*$|^\p{Lu}-\p{Ll}+$|^
 /** Methods named by the letter that counts: "k-means", "K-medoids", "kNN". */
 const LETTER_METHOD = /^[kKcC]-(?:means|medians|medoids|modes|NN)$|^[kK]NN$/;
 
+/** Whether the word is a method named by the letter that counts. */
+export function isLetterMethod(word: string): boolean {
+  return LETTER_METHOD.test(word);
+}
+
 /** The shape of a word without its possessive ending; a hyphenated word has the strongest shape of its parts. */
 export function shapeOf(word: string): Shape {
   if (NUMBER.test(word)) return "number";

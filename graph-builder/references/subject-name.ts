@@ -8,6 +8,7 @@ const DOES: ReadonlySet<string> = new Set(
   (
     "achieves outperforms improves reduces enables provides consists allows is can has runs significantly also further not offers delivers " +
     "supports combines learns generates obtains exceeds surpasses attains yields requires employs leverages introduces outputs scales maintains " +
+    "overcomes addresses presents integrates relies aims helps makes works ensures includes comprises automatically builds solves introduces uses takes " +
     "demonstrates shows exhibits consistently effectively does adopts extends first adapts exploits handles produces performs incorporates"
   ).split(" "),
 );

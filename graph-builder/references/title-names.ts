@@ -7,6 +7,7 @@ import type { PaperText } from "./paper-text.ts";
 
 const BREAK = /^(.{2,60}?)(?::\s|\s[-–—]{1,3}\s|\?\s)/u;
 const TAIL = /\s[-–—]{1,3}\s([\p{L}\p{N}^+-]{2,15})$/u;
+const AFTER_COLON = /:\s([\p{L}\p{N}^+-]{2,25})$/u;
 const LAST_WORD = /^.*\b(?:with|via|by|using|through|and|introducing|of|in|for)\s+(\S+)$/u;
 /** Words that a name before a colon does not hold. */
 const SENTENCE = /\b(?:with|via|by|using|through|on|in|from|is|are|do|does|can|how|what|why|when|to)\b/iu;
@@ -16,6 +17,8 @@ const SMALL = new Set(["of", "the", "and", "for", "a"]);
 export function titleNames(text: PaperText, words: CorpusWords): IntroducedName[] {
   const prefix = BREAK.exec(text.title)?.[1];
   const tail = TAIL.exec(text.title)?.[1];
+  const after = AFTER_COLON.exec(text.title)?.[1];
+  if (after && isShaped(shapeOf(after)) && !isFieldAbbreviation(after)) return [named(after)];
   const names = prefix ? prefixNames(unquote(prefix.trim()), text.abstract, words) : [];
   return [...names, ...(tail && isShaped(shapeOf(tail)) ? [named(tail)] : [])];
 }
