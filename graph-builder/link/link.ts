@@ -4,6 +4,7 @@ import { findBackbone } from "./backbone.ts";
 import { findAlike } from "./likeness.ts";
 import { joinNeighbours } from "./neighbours.ts";
 import { sharedRows } from "./shared-rows.ts";
+import { readWords, type WordReading } from "./word-reading.ts";
 import { wordRows } from "./words.ts";
 
 /** How many papers most like it each paper brings into the neighbour graph. */
@@ -18,10 +19,11 @@ export function linkPapers(
   concepts: Concepts,
   references: References,
   options: Pick<BuildOptions, "neighbours" | "minWeight">,
+  readings: readonly WordReading[] = [readWords(papers)],
 ): Links {
   const shared = sharedRows(concepts, references, papers.length);
   return {
     links: findBackbone(shared, concepts.concepts.length, options),
-    neighbours: joinNeighbours(findAlike(wordRows(papers), shared, ALIKE), references),
+    neighbours: joinNeighbours(findAlike(wordRows(readings), shared, ALIKE), references),
   };
 }

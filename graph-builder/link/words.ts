@@ -1,14 +1,10 @@
 import { log } from "../exact-math.ts";
+import { createIntList } from "../int-list.ts";
+import { createNumbering } from "../numbering.ts";
 import { createPhraseTable } from "../text/phrase-table.ts";
-import { stem } from "../text/stem.ts";
-import { FUNCTION_WORDS } from "../text/stop-words.ts";
-import type { Paper } from "../types.ts";
 import { scaleRows, termFrequencies, type Rows } from "./rows.ts";
+import type { WordReading } from "./word-reading.ts";
 
-/** Splits a text into words and, between them, what parts them. */
-const GAP = /([^\p{L}\p{N}]+)/u;
-/** What may part the words of a pair. */
-const PAIR_GAPS = new Set([" ", "-", "\n"]);
 /** How often a word of the title counts. */
 const TITLE_COUNT = 2;
 
@@ -22,51 +18,28 @@ export interface WordRows {
  * Stems without stop words, and pairs of them that nothing but a space or hyphen parts. Sublinear
  * term frequency, smooth inverse document frequency. Pairs of a single paper are left out. Linear.
  */
-export function wordRows(papers: readonly Paper[]): WordRows {
+export function wordRows(readings: readonly WordReading[]): WordRows {
   const words = collectRows();
   const pairs = collectRows();
   // Only pairs are put in: the first word stands for the phrase that the second lengthens.
   const table = createPhraseTable();
-  const stemOf = createStems();
-  for (const paper of papers) {
-    for (const [text, times] of [[paper.title, TITLE_COUNT] as const, [paper.abstract, 1] as const]) {
+  const stems = createNumbering();
+  for (const reading of readings) {
+    const known = reading.stems.map(stems.number);
+    for (let paper = 0; paper < reading.abstractWords.length; paper += 1) {
       let last = -1;
-      let gap = "";
-      for (const [index, part] of text.toLowerCase().split(GAP).entries()) {
-        if (index % 2 === 1) {
-          gap = part;
-          continue;
-        }
-        const word = stemOf(part);
-        if (word >= 0) {
-          words.count(word, times);
-          if (last >= 0 && PAIR_GAPS.has(gap)) pairs.count(table.add(last, word), times);
-        }
+      for (let at = reading.paperWords[paper]!; at < reading.paperWords[paper + 1]!; at += 1) {
+        const times = at < reading.abstractWords[paper]! ? TITLE_COUNT : 1;
+        const word = known[reading.words[at]! >> 1]!;
+        words.count(word, times);
+        if (reading.words[at]! & 1) pairs.count(table.add(last, word), times);
         last = word;
       }
+      words.endRow();
+      pairs.endRow();
     }
-    words.endRow();
-    pairs.endRow();
   }
   return { words: weighByRarity(words.rows(), 1), pairs: weighByRarity(pairs.rows(), 2) };
-}
-
-/** Numbers for stems; -1 for stop words and single letters. */
-function createStems(): (word: string) => number {
-  const known = new Map<string, number>();
-  const ids = new Map<string, number>();
-  return (word) => {
-    const seen = known.get(word);
-    if (seen !== undefined) return seen;
-    let id = -1;
-    if (word.length > 1 && !FUNCTION_WORDS.has(word)) {
-      const stemmed = stem(word);
-      id = ids.get(stemmed) ?? ids.size;
-      ids.set(stemmed, id);
-    }
-    known.set(word, id);
-    return id;
-  };
 }
 
 interface RowCollector {
@@ -77,33 +50,49 @@ interface RowCollector {
 
 /** Collects rows of term counts, logarithms taken. */
 function collectRows(): RowCollector {
-  const offsets = [0];
-  const terms: number[] = [];
-  const weights: number[] = [];
-  const counts: number[] = [];
+  const offsets = createIntList();
+  const terms = createIntList();
+  const times = createIntList();
+  let counts = new Int32Array(1024);
+  let width = 0;
   const inRow: number[] = [];
+  offsets.push(0);
   return {
-    count: (term, times) => {
-      while (counts.length <= term) counts.push(0);
+    count: (term, more) => {
+      if (term >= counts.length) counts = widen(counts, 2 * term);
+      if (term >= width) width = term + 1;
       if (counts[term] === 0) inRow.push(term);
-      counts[term]! += times;
+      counts[term]! += more;
     },
     endRow: () => {
-      for (const term of inRow.sort((a, b) => a - b)) {
+      for (const term of Int32Array.from(inRow).sort()) {
         terms.push(term);
-        weights.push(1 + log(counts[term]!));
+        times.push(counts[term]!);
         counts[term] = 0;
       }
       inRow.length = 0;
       offsets.push(terms.length);
     },
     rows: () => ({
-      width: counts.length,
-      offsets: Int32Array.from(offsets),
-      terms: Int32Array.from(terms),
-      weights: Float64Array.from(weights),
+      width,
+      offsets: offsets.toArray(),
+      terms: terms.toArray(),
+      weights: Float64Array.from(times.toArray(), (count) => 1 + logOf(count)),
     }),
   };
+}
+
+function widen(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(length);
+  wider.set(array);
+  return wider;
+}
+
+const logs: number[] = [];
+
+/** Counts are small and come again and again. */
+function logOf(count: number): number {
+  return (logs[count] ??= log(count));
 }
 
 /** Weighs terms by smooth inverse document frequency, those of fewer than `fewest` rows by nothing. */
