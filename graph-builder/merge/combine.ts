@@ -1,5 +1,5 @@
 import type { PaperRecord, Source } from "../types.ts";
-import { identitiesOf, isGlobal } from "./identity.ts";
+import { identitiesOf } from "./identity.ts";
 
 type Order<T> = (a: T, b: T) => number;
 
@@ -87,8 +87,8 @@ function unite(
 
 /**
  * A second DOI (of a preprint, say) is kept as `doi-2`: the plain name goes to
- * the smallest, preprints last. Of keys that mean something in one file only,
- * the smallest is enough.
+ * the smallest, preprints last. Keys that mean something in one file only are
+ * all kept too, for reference lists that name the paper by them.
  */
 function uniteIdentifiers(records: readonly PaperRecord[]): Readonly<Record<string, string>> | undefined {
   const found = new Map<string, Map<string, string>>();
@@ -106,7 +106,6 @@ function uniteIdentifiers(records: readonly PaperRecord[]): Readonly<Record<stri
   const united: Record<string, string> = {};
   for (const kind of [...found.keys()].sort(byText)) {
     const values = [...found.get(kind)!.values()].sort((a, b) => rank(a) - rank(b) || byText(a, b));
-    if (!isGlobal(kind)) values.length = 1;
     values.forEach((value, index) => (united[index === 0 ? kind : `${kind}-${index + 1}`] = value));
   }
   return united;

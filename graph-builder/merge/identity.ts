@@ -31,11 +31,6 @@ export function identitiesOf(record: PaperRecord): readonly Identity[] {
   );
 }
 
-/** Whether a kind of identifier names one work in the whole world. */
-export function isGlobal(kind: string): boolean {
-  return (GLOBAL as readonly string[]).includes(kind);
-}
-
 function identity(kind: string, value: string): Identity {
   const plain = value.trim().toLowerCase();
   const arxiv =

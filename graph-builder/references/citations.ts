@@ -1,58 +1,19 @@
-import type { Paper } from "../types.ts";
-import { findCues } from "./cue-phrases.ts";
+import { findAuthorYears } from "./author-year.ts";
+import type { CitationIndex } from "./citation-index.ts";
+import type { ListedWork } from "./cited-lists.ts";
+import { findCues, type CueHit } from "./cue-phrases.ts";
+import { idKey } from "./entry-ids.ts";
 import type { Mention } from "./mention.ts";
+import { findNumbered } from "./numbered.ts";
 import type { PaperText, Sentence } from "./paper-text.ts";
 import { ownSentences, relateList } from "./relate.ts";
-import { ruleOf } from "./reference-rules.ts";
-import { keyOfText } from "./name-key.ts";
-import { indexTitles, type TitleIndex } from "./title-index.ts";
+import { ruleOf, type ReferenceRule } from "./reference-rules.ts";
 import { isNewer, quote, type Findings, type Trace } from "./trace.ts";
-
-/** Everything by which a text can point to a paper of the corpus outright. */
-export interface CitationIndex {
-  readonly byIdentifier: ReadonlyMap<string, number>;
-  /** "surname year" of the first author -> papers. */
-  readonly byAuthorYear: ReadonlyMap<string, readonly number[]>;
-  readonly titles: TitleIndex;
-}
-
-/** Kinds of identifiers by which texts and reference lists name works. */
-const CITED_BY: ReadonlySet<string> = new Set(["doi", "arxiv", "openalex"]);
-
-/** Indexes identifiers, first authors with years, and titles. */
-export function indexCitations(papers: readonly Paper[], texts: readonly PaperText[]): CitationIndex {
-  const byIdentifier = new Map<string, number>();
-  const byAuthorYear = new Map<string, number[]>();
-  for (const [index, { identifiers, authors, year }] of papers.entries()) {
-    for (const [name, value] of Object.entries(identifiers ?? {})) {
-      const kind = name.replace(/-\d+$/, "");
-      const plain = value.toLowerCase();
-      if (CITED_BY.has(kind))
-        byIdentifier.set(`${kind}:${kind === "arxiv" ? plain.replace(/v\d+$/, "") : plain}`, index);
-    }
-    if (!authors?.[0] || year === undefined) continue;
-    const key = `${surnameOf(authors[0])} ${year}`;
-    const list = byAuthorYear.get(key);
-    if (list) list.push(index);
-    else byAuthorYear.set(key, [index]);
-  }
-  return { byIdentifier, byAuthorYear, titles: indexTitles(texts) };
-}
-
-/** "Vaswani, Ashish" and "Ashish Vaswani" are "vaswani". */
-export function surnameOf(author: string): string {
-  const name = author.includes(",") ? author.slice(0, author.indexOf(",")) : (author.trim().split(/\s+/).at(-1) ?? "");
-  return keyOfText(name);
-}
 
 const ARXIV = /(?:\barxiv:\s?|arxiv\.org\/(?:abs|pdf)\/)(\d{4}\.\d{4,5})(?:v\d+)?/giu;
 const DOI = /\b10\.\d{4,9}\/(?:\([^\s()]*\)|[^\s,;()\]}>"'])+/giu;
-const AUTHOR_YEAR =
-  /(\p{Lu}[\p{L}'’-]+)(?:,? et al\.?|,? (?:and|&) \p{Lu}[\p{L}'’-]+)?(?:['’]s)?,? ?[([]?((?:19|20)\d\d)[a-z]?[)\]]?/gu;
-const NARRATED = /^\p{Lu}[\p{L}'’-]+ et al\.? \((?:19|20)\d\d[a-z]?\)$/u;
-
-/** Every pointer but a title holds four digits. */
-const DATED = /\d{4}/;
+/** Every pointer but a title holds a digit. */
+const DIGIT = /[\d⁰¹²³⁴-⁹]/;
 
 interface Pointer {
   readonly target: number | string;
@@ -61,40 +22,55 @@ interface Pointer {
   readonly rule: string;
 }
 
-/** Papers (or, for "Doshi et al. (2023)", works) that a paper's text points to by identifier, author and year, or full title. */
-export function traceCitations(findings: Findings, source: number, index: CitationIndex): Trace[] {
+/**
+ * Papers, or works that the corpus lacks, that a paper's text points to by identifier, author and year, full title, or
+ * number in its reference list, whose entries are `list`.
+ */
+export function traceCitations(
+  findings: Findings,
+  source: number,
+  index: CitationIndex,
+  list: readonly ListedWork[],
+): Trace[] {
   const text = findings.texts[source]!;
+  const { papers } = findings;
   const own = ownSentences(text, new Set(findings.introduced[source]!.map(({ surface }) => surface)));
-  const dated = DATED.test(text.title) || DATED.test(text.abstract);
+  const dated = DIGIT.test(text.title) || DIGIT.test(text.abstract);
   return text.sentences.flatMap((sentence, at) =>
-    (dated ? pointersIn(text, sentence, index) : titlesIn(sentence, index))
-      .filter(
-        ({ target }) => target !== source && (typeof target === "string" || !isNewer(findings.papers, target, source)),
-      )
+    [...titlesIn(sentence, index), ...(dated ? pointersIn(text, sentence, findings, index, list) : [])]
+      .filter(({ target }) => target !== source && (typeof target === "string" || !isNewer(papers, target, source)))
       .map((pointer) => toTrace(text, source, sentence, at, pointer, own[at]!)),
   );
 }
 
-function pointersIn(text: PaperText, sentence: Sentence, index: CitationIndex): Pointer[] {
+function pointersIn(
+  text: PaperText,
+  sentence: Sentence,
+  { papers }: Findings,
+  index: CitationIndex,
+  list: readonly ListedWork[],
+): Pointer[] {
   const quoted = text[sentence.field].slice(sentence.start, sentence.end);
-  const pointers: Pointer[] = titlesIn(sentence, index);
-  const found = (match: RegExpMatchArray, target: number | string | undefined, rule: string): void => {
+  const pointers: Pointer[] = [];
+  const found = (at: number, surface: string, target: number | string | undefined, rule: string): void => {
     if (target === undefined) return;
-    const start = sentence.start + match.index!;
-    pointers.push({ target, start, end: start + match[0].trimEnd().length, rule });
+    const start = sentence.start + at;
+    pointers.push({ target, start, end: start + surface.trimEnd().length, rule });
   };
-  for (const match of quoted.matchAll(ARXIV)) found(match, index.byIdentifier.get(`arxiv:${match[1]!}`), "identifier");
-  for (const match of quoted.matchAll(DOI))
-    found(match, index.byIdentifier.get(`doi:${match[0].toLowerCase().replace(/[.]+$/, "")}`), "identifier");
-  for (const match of quoted.matchAll(AUTHOR_YEAR)) found(match, authorTarget(match, index), "author-year");
+  const identified = (match: RegExpMatchArray, key: string): void =>
+    found(match.index!, match[0], index.byIdentifier.get(key) ?? listedUnder(key, list), "identifier");
+  for (const match of quoted.matchAll(ARXIV)) identified(match, idKey("arxiv", match[1]!));
+  for (const match of quoted.matchAll(DOI)) identified(match, idKey("doi", match[0].replace(/[.]+$/, "")));
+  for (const { index: at, text: surface, target } of findAuthorYears(quoted, papers, index, list))
+    found(at, surface, target, "author-year");
+  for (const { index: at, text: surface, targets } of findNumbered(quoted, list))
+    for (const target of targets) found(at, surface, target, "numbered");
   return pointers;
 }
 
-/** The one paper of that first author and year; failing that, the citation itself where it stands in the sentence as a noun. */
-function authorTarget(match: RegExpMatchArray, index: CitationIndex): number | string | undefined {
-  const papers = index.byAuthorYear.get(`${keyOfText(match[1]!)} ${match[2]!}`) ?? [];
-  if (papers.length > 0) return papers.length === 1 ? papers[0] : undefined;
-  return NARRATED.test(match[0]) ? keyOfText(match[0]) : undefined;
+/** What the entry with that identifier means. */
+function listedUnder(key: string, list: readonly ListedWork[]): number | string | undefined {
+  return list.find(({ entry }) => entry.ids.some((id) => id.key === key))?.target;
 }
 
 /** A title inside a title is another version of the paper or a coincidence, and says nothing of who refers to whom. */
@@ -136,8 +112,27 @@ function toTrace(
     form: "citation",
     kind: undefined,
   };
-  const said = relateList([mention], mention, findCues(sentence.words), own);
+  const cues = findCues(sentence.words);
+  const said = relateList([mention], mention, cues, own);
   const plain = ruleOf(pointer.rule);
-  const rule = said.relation === "extends" || said.relation === "compares" ? said : plain;
-  return { source, target, rule, confidence: plain.confidence, evidence: quote(text, sentence, surface, rule.id) };
+  const rule = isTelling(said, cues, mention) ? said : plain;
+  return {
+    source,
+    target,
+    rule,
+    confidence: plain.confidence,
+    evidence: quote(text, sentence, surface, rule.id),
+    ...(pointer.rule === "numbered" && { numbered: true }),
+  };
+}
+
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  "on in into with by from for via through under over available package library task tasks".split(" "),
+);
+
+/** Whether the sentence says more of the work than that it is cited: "we use the data of [3]", not "as shown in [3]". */
+function isTelling(said: ReferenceRule, cues: readonly CueHit[], { sentence, first }: Mention): boolean {
+  if (said.relation === "extends" || said.relation === "compares") return true;
+  if (said.relation !== "uses" || !said.cues) return false;
+  return cues.some(({ rule, last }) => rule === said && last < first && !PREPOSITIONS.has(sentence.words[last]!.lower));
 }

@@ -1,4 +1,4 @@
-import type { Reference, Relation, Work } from "../types.ts";
+import type { Evidence, Reference, Relation, Work } from "../types.ts";
 import type { Trace } from "./trace.ts";
 
 const STRENGTH: Readonly<Record<Relation, number>> = { extends: 4, compares: 3, uses: 2, mentions: 1, cites: 0 };
@@ -33,11 +33,19 @@ export function collectReferences(
         target: typeof target === "number" ? target : position.get(`work:${target}`)!,
         relation: rule.relation,
         confidence: confidenceOf(list),
-        evidence: list.map((trace) => trace.evidence).slice(0, MOST_EVIDENCE),
+        evidence: chooseEvidence(list),
       };
     })
     .sort((a, b) => a.source - b.source || a.target - b.target);
   return { works, references };
+}
+
+/** The strongest places, the reference list's among them where it has the work. */
+function chooseEvidence(list: readonly Trace[]): Evidence[] {
+  const all = list.map((trace) => trace.evidence);
+  const first = all.slice(0, MOST_EVIDENCE);
+  const listed = all.slice(MOST_EVIDENCE).find(({ field }) => field === "reference");
+  return listed && first.every(({ field }) => field !== "reference") ? [...first.slice(0, -1), listed] : first;
 }
 
 function strongestFirst(list: readonly Trace[]): Trace[] {
@@ -69,23 +77,35 @@ function confidenceOf(list: readonly Trace[]): number {
 interface Gathered {
   readonly spellings: Map<string, number>;
   readonly wider: Set<string>;
+  readonly labels: Map<string, number>;
   readonly papers: Set<number>;
 }
 
 function gatherWorks(kept: readonly (readonly Trace[])[]): Work[] {
   const byFamily = new Map<string, Gathered>();
-  for (const { source, target, evidence, wider } of kept.flat()) {
+  for (const { source, target, evidence, wider, label, numbered } of kept.flat()) {
     if (typeof target === "number") continue;
-    const entry = byFamily.get(target) ?? { spellings: new Map(), wider: new Set(), papers: new Set() };
+    const entry = byFamily.get(target) ?? {
+      spellings: new Map(),
+      wider: new Set(),
+      labels: new Map(),
+      papers: new Set(),
+    };
     byFamily.set(target, entry);
-    entry.spellings.set(evidence.surface, (entry.spellings.get(evidence.surface) ?? 0) + 1);
+    if (!numbered) entry.spellings.set(evidence.surface, (entry.spellings.get(evidence.surface) ?? 0) + 1);
     entry.papers.add(source);
     if (wider) entry.wider.add(wider);
+    if (label) entry.labels.set(label, (entry.labels.get(label) ?? 0) + 1);
   }
   return [...byFamily]
-    .map(([family, { spellings, wider, papers }]): Work => {
+    .map(([family, { spellings, wider, labels, papers }]): Work => {
       const variants = [...new Set([...spellings.keys(), ...wider])].sort();
-      return { key: `work:${family}`, label: bestLabel(spellings), variants, mentions: papers.size };
+      return {
+        key: `work:${family}`,
+        label: bestLabel(labels.size > 0 ? labels : spellings),
+        variants,
+        mentions: papers.size,
+      };
     })
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }

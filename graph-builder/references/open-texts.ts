@@ -1,6 +1,7 @@
 import type { Paper } from "../types.ts";
 import { placeWord, type PaperText, type Sentence, type Word } from "./paper-text.ts";
 import type { TextReading } from "./text-reading.ts";
+import { wordForm, type WordForm } from "./word-form.ts";
 
 /** How many sentences have their words at hand; a power of two. */
 const AT_HAND = 256;
@@ -11,16 +12,21 @@ interface Desk {
   readonly words: (readonly Word[])[];
 }
 
+/** A reading, and the form of each of its tokens. */
+interface OpenReading extends TextReading {
+  readonly forms: readonly WordForm[];
+}
+
 /** A sentence that makes its words when it is asked for them. */
 class ReadSentence implements Sentence {
   readonly field: Sentence["field"];
   readonly start: number;
   readonly end: number;
   private readonly desk: Desk;
-  private readonly reading: TextReading;
+  private readonly reading: OpenReading;
   private readonly index: number;
 
-  constructor(reading: TextReading, index: number, desk: Desk) {
+  constructor(reading: OpenReading, index: number, desk: Desk) {
     const { sentences } = reading;
     this.field = sentences[3 * index] === 1 ? "title" : "abstract";
     this.start = sentences[3 * index + 1]!;
@@ -41,11 +47,12 @@ class ReadSentence implements Sentence {
   }
 }
 
-function wordsOf({ forms, sentenceWords, wordForms, wordPlaces }: TextReading, sentence: number): readonly Word[] {
+function wordsOf({ forms, sentenceWords, wordTokens, wordPlaces }: OpenReading, sentence: number): readonly Word[] {
   const words: Word[] = [];
   for (let at = sentenceWords[sentence]!; at < sentenceWords[sentence + 1]!; at += 1) {
     const place = wordPlaces[at]!;
-    words.push(placeWord(forms[wordForms[at]!]!, place >> 1, (place & 1) === 1));
+    const form = forms[wordTokens[at]!]!;
+    words.push(placeWord(form, (place >> 1) + form.head, (place & 1) === 1));
   }
   return words;
 }
@@ -57,7 +64,14 @@ function wordsOf({ forms, sentenceWords, wordForms, wordPlaces }: TextReading, s
 export function openTexts(papers: readonly Paper[], readings: readonly TextReading[]): readonly PaperText[] {
   const desk: Desk = { sentences: Array.from({ length: AT_HAND }), words: [] };
   const texts: PaperText[] = [];
-  for (const reading of readings) {
+  const forms = new Map<string, WordForm>();
+  const formOf = (token: string): WordForm => {
+    const form = forms.get(token) ?? wordForm(token);
+    forms.set(token, form);
+    return form;
+  };
+  for (const closed of readings) {
+    const reading: OpenReading = { ...closed, forms: closed.tokens.map(formOf) };
     for (const [index, definitions] of reading.definitions.entries()) {
       const { title, abstract } = papers[texts.length]!;
       const sentences: Sentence[] = [];

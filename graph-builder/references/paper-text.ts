@@ -78,8 +78,8 @@ export function placeWord(form: WordForm, start: number, touching: boolean): Wor
 /** The words of any text, as those of a paper. */
 export function readWords(text: string): Word[] {
   const tokens = tokenize(text);
-  return tokens.map(({ text: whole, word, start }, at) => {
-    const form = wordForm(whole, word);
+  return tokens.map(({ text: whole, start }, at) => {
+    const form = wordForm(whole);
     const last = tokens[at - 1];
     return placeWord(form, start + form.head, last !== undefined && last.word && isBlank(text, last.end, start));
   });

@@ -1,67 +1,89 @@
-import type { Paper } from "../types.ts";
-import { surnameOf, type CitationIndex } from "./citations.ts";
+import type { ListedWork } from "./cited-lists.ts";
+import { nameKey } from "./name-key.ts";
 import { ruleOf, type ReferenceRule } from "./reference-rules.ts";
-import { readWords, type Word } from "./paper-text.ts";
 import type { Trace } from "./trace.ts";
 
-const IDENTIFIER =
-  /\b(?:arxiv:?\s?|abs\/)(?<arxiv>\d{4}\.\d{4,5})|(?<doi>10\.\d{4,9}\/(?:\([^\s()]*\)|[^\s,;()\]}>"'])+)|\bopenalex\.org\/(?:works\/)?(?<openalex>w\d+)/giu;
-/** A year in an entry may differ by so much from the paper's: preprints and late volumes. */
-const YEARS_APART = 2;
+/** A work that the corpus lacks counts as missing when so many papers list it, or one lists it and a text speaks of it. */
+const LEAST_PAPERS = 2;
+/** At most so many such works are kept of a small library, of a large one half as many as it has papers: those that most papers list. */
+const MOST_WORKS = { least: 200, share: 0.5 };
 
 /**
- * `cites` traces from the raw reference lists of the records: an entry with the
- * identifier of a paper of the corpus, else with its full title (and, where both
- * are known, a year near its own or the name of an author). Linear in the lists.
+ * `cites` traces from reference lists: to the papers of the corpus that entries mean, and to works that the corpus
+ * lacks, as far as they count as missing. `said` are the traces of the texts. Linear in the lists.
  */
-export function traceReferenceLists(papers: readonly Paper[], index: CitationIndex): Trace[] {
-  return papers.flatMap((paper, source) =>
-    (paper.references ?? []).flatMap((entry, at): Trace[] => {
-      const hit = byIdentifier(entry, index) ?? byTitle(entry, papers, index);
-      if (!hit || hit.target === source) return [];
-      const evidence = {
-        field: "reference",
-        index: at,
-        start: 0,
-        end: entry.length,
-        quote: entry,
-        surface: hit.surface,
-        rule: hit.rule.id,
-      } as const;
-      return [{ source, target: hit.target, rule: hit.rule, confidence: hit.rule.confidence, evidence }];
+export function traceReferenceLists(lists: readonly (readonly ListedWork[])[], said: readonly Trace[]): Trace[] {
+  const spoken = new Set(said.flatMap(({ target }) => (typeof target === "string" ? [target] : [])));
+  const named = namedWorks(lists, spoken);
+  const missing = missingWorks(lists, spoken);
+  return lists.flatMap((list, source) =>
+    list.flatMap((listed, at): Trace[] => {
+      const { target, entry } = listed;
+      if (target === source || target === "") return [];
+      const name = typeof target === "string" ? named.get(target) : undefined;
+      if (name !== undefined) return [toTrace(source, name, at, entry.raw, leadOf(listed)!, ruleOf("listed-name"))];
+      if (typeof target === "string" && !missing.has(target)) return [];
+      return [{ ...toTrace(source, target, at, entry.raw, listed.surface, listed.rule), ...labelOf(listed) }];
     }),
   );
 }
 
-interface Hit {
-  readonly target: number;
-  readonly surface: string;
-  readonly rule: ReferenceRule;
+/** A title says better what a work is than an identifier or the words of a citation. */
+function labelOf({ entry, target }: ListedWork): Pick<Trace, "label"> {
+  return typeof target === "string" && entry.title !== undefined ? { label: entry.title } : {};
 }
 
-function byIdentifier(entry: string, index: CitationIndex): Hit | undefined {
-  for (const { groups = {} } of entry.matchAll(IDENTIFIER)) {
-    const [kind, found] = Object.entries(groups).find(([, value]) => value !== undefined)!;
-    const surface = found.replace(/[.]+$/, "");
-    const target = index.byIdentifier.get(`${kind}:${surface.toLowerCase()}`);
-    if (target !== undefined) return { target, surface, rule: ruleOf("cited-identifier") };
+function toTrace(
+  source: number,
+  target: number | string,
+  index: number,
+  entry: string,
+  surface: string,
+  rule: ReferenceRule,
+): Trace {
+  const evidence = {
+    field: "reference",
+    index,
+    start: 0,
+    end: entry.length,
+    quote: entry,
+    surface,
+    rule: rule.id,
+  } as const;
+  return { source, target, rule, confidence: rule.confidence, evidence };
+}
+
+/** The keys of the works that so many papers list, or that are listed and spoken of, the commonest up to a bound. */
+function missingWorks(lists: readonly (readonly ListedWork[])[], spoken: ReadonlySet<string>): ReadonlySet<string> {
+  const papers = new Map<string, number>();
+  for (const list of lists) {
+    const keys = new Set(list.map(({ target }) => target));
+    for (const key of keys) if (typeof key === "string") papers.set(key, (papers.get(key) ?? 0) + 1);
   }
-  return undefined;
+  const most = Math.max(MOST_WORKS.least, Math.floor(lists.length * MOST_WORKS.share));
+  const often = [...papers]
+    .filter(([, count]) => count >= LEAST_PAPERS)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, most);
+  return new Set([...often.map(([key]) => key), ...[...papers.keys()].filter((key) => spoken.has(key))]);
 }
 
-function byTitle(entry: string, papers: readonly Paper[], index: CitationIndex): Hit | undefined {
-  const words = readWords(entry);
-  const hit = index.titles
-    .find(words)
-    .filter(({ paper }) => fits(entry, words, papers[paper]!))
-    .sort((a, b) => b.last - b.first - (a.last - a.first) || a.paper - b.paper)[0];
-  return hit && { target: hit.paper, surface: entry, rule: ruleOf("cited-title") };
+/** "Adam" of "Adam: A Method for Stochastic Optimization". */
+function leadOf({ entry: { title } }: ListedWork): string | undefined {
+  return title === undefined ? undefined : /^([^\s:]+(?:\s[^\s:]+)?):\s/.exec(title)?.[1];
 }
 
-/** Nothing in the entry speaks against the paper. */
-function fits(entry: string, words: readonly Word[], paper: Paper): boolean {
-  const years = [...entry.matchAll(/\b(?:19|20)\d\d\b/g)].map((match) => Number(match[0]));
-  if (paper.year === undefined || years.length === 0) return true;
-  if (years.some((year) => Math.abs(year - paper.year!) <= YEARS_APART)) return true;
-  return (paper.authors ?? []).some((author) => words.some(({ key }) => key === surnameOf(author)));
+/** Listed works whose title begins with a name that texts speak of, where only one such work has it: its key and the name's. */
+function namedWorks(
+  lists: readonly (readonly ListedWork[])[],
+  spoken: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const byName = new Map<string, Set<string>>();
+  for (const listed of lists.flat()) {
+    const lead = typeof listed.target === "string" ? leadOf(listed) : undefined;
+    const { family } = nameKey(lead ?? "");
+    if (lead === undefined || !spoken.has(family)) continue;
+    byName.set(family, (byName.get(family) ?? new Set<string>()).add(listed.target as string));
+  }
+  return new Map([...byName].flatMap(([name, works]) => (works.size === 1 ? [[[...works][0]!, name] as const] : [])));
 }

@@ -187,6 +187,12 @@ export const REFERENCE_RULES: readonly ReferenceRule[] = [
     confidence: 0.85,
   },
   {
+    id: "numbered",
+    relation: "mentions",
+    words: "the paper cites it by its number in the reference list",
+    confidence: 0.85,
+  },
+  {
     id: "shared-code",
     relation: "mentions",
     words: "the paper points to the other paper's code repository",
@@ -203,6 +209,30 @@ export const REFERENCE_RULES: readonly ReferenceRule[] = [
     relation: "cites",
     words: "an entry of the reference list has the other paper's title",
     confidence: 0.95,
+  },
+  {
+    id: "cited-source",
+    relation: "cites",
+    words: "an entry of the reference list has the other paper's first author, year and journal",
+    confidence: 0.85,
+  },
+  {
+    id: "listed-identifier",
+    relation: "cites",
+    words: "an entry of the reference list has its identifier",
+    confidence: 0.9,
+  },
+  {
+    id: "listed-entry",
+    relation: "cites",
+    words: "an entry of the reference list gives its title, or author, year and place",
+    confidence: 0.8,
+  },
+  {
+    id: "listed-name",
+    relation: "cites",
+    words: "the title of an entry of the reference list begins with its name",
+    confidence: 0.75,
   },
 ];
 

@@ -3,7 +3,9 @@ import { findShortForms } from "../text/paper-words.ts";
 import { report, type Host } from "../progress.ts";
 import type { Concepts, DeclaredName, Paper, References } from "../types.ts";
 import { findCandidates } from "./candidates.ts";
-import { indexCitations, traceCitations } from "./citations.ts";
+import { indexCitations } from "./citation-index.ts";
+import { traceCitations } from "./citations.ts";
+import { readLists } from "./cited-lists.ts";
 import { collectReferences } from "./collect.ts";
 import { countWords } from "./corpus-words.ts";
 import { findDeclared, indexDeclared, withDeclared } from "./declared-names.ts";
@@ -78,13 +80,14 @@ export function findReferences(
   const gate = createGate({ papers, words, definitions, concepts, kinds, topic: createTopicLikeness(texts, words) });
   const findings: Findings = { papers, texts, mentions, introduced, families, index, gate };
   const citations = indexCitations(papers, texts);
+  const lists = readLists(papers, citations);
   const traces = papers.flatMap((_, paper) => [
     ...traceMentions(findings, paper),
     ...findNamesakes(findings, paper),
-    ...traceCitations(findings, paper, citations),
+    ...traceCitations(findings, paper, citations, lists[paper]!),
   ]);
-  traces.push(...traceSharedCode(findings), ...traceReferenceLists(papers, citations));
-  const { works, references } = collectReferences(traces, total, options.minConfidence);
+  const all = [...traces, ...traceSharedCode(findings), ...traceReferenceLists(lists, traces)];
+  const { works, references } = collectReferences(all, total, options.minConfidence);
   report(host, "references", total, total);
   const names = introduced.map((list) => list.map(({ surface }) => surface));
   return { names, works, references, ambiguous: index.ambiguous };

@@ -1,4 +1,5 @@
 import { createIntList } from "../int-list.ts";
+import { createNumbering } from "../numbering.ts";
 import { findAbbreviations } from "../text/abbreviations.ts";
 import { isBlank } from "../text/blank.ts";
 import type { PaperWords, ShortForms } from "../text/paper-words.ts";
@@ -6,23 +7,22 @@ import { splitSentences } from "../text/sentences.ts";
 import { tokenize } from "../text/tokens.ts";
 import { maskText } from "./mask.ts";
 import type { Explained } from "./paper-text.ts";
-import { wordForm, type WordForm } from "./word-form.ts";
 
 /**
  * The titles and abstracts of some papers, taken apart: numbers in flat arrays and every
  * different word once, so that it can be handed from worker to worker.
  */
 export interface TextReading {
-  /** The forms of all different words and signs. */
-  readonly forms: readonly WordForm[];
+  /** All different words and signs. */
+  readonly tokens: readonly string[];
   /** Paper p has the sentences paperSentences[p] .. paperSentences[p + 1]. */
   readonly paperSentences: Int32Array;
   /** Three numbers a sentence: 1 in a title, where it starts, where it ends. */
   readonly sentences: Int32Array;
   /** Sentence s has the words sentenceWords[s] .. sentenceWords[s + 1]. */
   readonly sentenceWords: Int32Array;
-  /** For each word its form, and twice the place where its name begins, plus 1 where only spaces stand before it. */
-  readonly wordForms: Int32Array;
+  /** For each word its token, and twice the place where that starts, plus 1 where only spaces stand before it. */
+  readonly wordTokens: Int32Array;
   readonly wordPlaces: Int32Array;
   readonly definitions: readonly (readonly Explained[])[];
 }
@@ -32,16 +32,9 @@ export function readTexts(papers: readonly PaperWords[], shortForms: readonly Sh
   const paperSentences = createIntList();
   const sentences = createIntList();
   const sentenceWords = createIntList();
-  const wordForms = createIntList();
+  const wordTokens = createIntList();
   const wordPlaces = createIntList();
-  const forms: WordForm[] = [];
-  const numbers = new Map<string, number>();
-  const numberOf = (token: string, word: boolean): number => {
-    const known = numbers.get(token);
-    if (known !== undefined) return known;
-    numbers.set(token, forms.length);
-    return forms.push(wordForm(token, word)) - 1;
-  };
+  const numbers = createNumbering();
   const readField = (text: string, isTitle: boolean): void => {
     if (text === "") return;
     const spans = isTitle ? [{ start: 0, end: text.length }] : splitSentences(text);
@@ -51,13 +44,12 @@ export function readTexts(papers: readonly PaperWords[], shortForms: readonly Sh
       sentences.push(isTitle ? 1 : 0);
       sentences.push(start);
       sentences.push(end);
-      sentenceWords.push(wordForms.length);
+      sentenceWords.push(wordTokens.length);
       for (let token = tokens[at]; token && token.start < end; token = tokens[at]) {
         const last = at > 0 ? tokens[at - 1] : undefined;
         const touching = last !== undefined && last.word && isBlank(text, last.end, token.start);
-        const form = numberOf(token.text, token.word);
-        wordForms.push(form);
-        wordPlaces.push(2 * (token.start + forms[form]!.head) + (touching ? 1 : 0));
+        wordTokens.push(numbers.number(token.text));
+        wordPlaces.push(2 * token.start + (touching ? 1 : 0));
         at += 1;
       }
     }
@@ -75,13 +67,13 @@ export function readTexts(papers: readonly PaperWords[], shortForms: readonly Sh
     ];
   });
   paperSentences.push(sentences.length / 3);
-  sentenceWords.push(wordForms.length);
+  sentenceWords.push(wordTokens.length);
   return {
-    forms,
+    tokens: numbers.all(),
     paperSentences: paperSentences.toArray(),
     sentences: sentences.toArray(),
     sentenceWords: sentenceWords.toArray(),
-    wordForms: wordForms.toArray(),
+    wordTokens: wordTokens.toArray(),
     wordPlaces: wordPlaces.toArray(),
     definitions,
   };

@@ -29,6 +29,10 @@ export interface Trace {
   readonly evidence: Evidence;
   /** A longer spelling in the same place: the name with its noun ("Hopfield model"). */
   readonly wider?: string;
+  /** The surface is a number that points to the work and no spelling of its name. */
+  readonly numbered?: true;
+  /** What the work is called, rather than the evidence's surface. */
+  readonly label?: string;
 }
 
 /** A sentence as evidence. `surface` must stand in it. */

@@ -1,3 +1,4 @@
+import { isWord } from "../text/tokens.ts";
 import { keyOfText } from "./name-key.ts";
 import { shapeOf, trimWord, type Shape } from "./name-shapes.ts";
 
@@ -20,8 +21,8 @@ export interface WordForm {
 }
 
 /** The form of a word or sign as `tokenize` cuts it. */
-export function wordForm(token: string, word: boolean): WordForm {
-  if (!word) {
+export function wordForm(token: string): WordForm {
+  if (!isWord(token)) {
     return { text: token, lower: token, key: "", word: false, shape: "plain", head: 0, tail: false, owner: false };
   }
   const { from, to } = /[-'’]/.test(token) ? trimWord(token) : { from: 0, to: token.length };

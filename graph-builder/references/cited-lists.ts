@@ -1,0 +1,144 @@
+import type { Paper } from "../types.ts";
+import { surnamesOf, type CitationIndex } from "./citation-index.ts";
+import { readEntry, type ListEntry } from "./list-entry.ts";
+import { keyOfText } from "./name-key.ts";
+import { readWords, type Word } from "./paper-text.ts";
+import { ruleOf, type ReferenceRule } from "./reference-rules.ts";
+
+/** What an entry of a reference list means. */
+export interface ListedWork {
+  readonly entry: ListEntry;
+  /** A paper of the corpus, or the key of a work that it lacks: the same for all entries that mean the same. */
+  readonly target: number | string;
+  /** The part of the entry that says so. */
+  readonly surface: string;
+  readonly rule: ReferenceRule;
+}
+
+/** A year in an entry may differ by so much from the paper's: preprints and late volumes. */
+const YEARS_APART = 2;
+/** Shorter titles name a work only together with author and year. */
+const TELLING_TITLE = 20;
+
+/**
+ * For each paper the entries of its reference list with what they mean: a paper
+ * of the corpus by identifier, title (with year or author), or journal (with first author and year); else
+ * a work that the corpus lacks, which entries of the same identifier or title share. Linear in the lists.
+ */
+export function readLists(papers: readonly Paper[], index: CitationIndex): readonly (readonly ListedWork[])[] {
+  const same = new Groups();
+  const lists = papers.map((paper) =>
+    (paper.references ?? []).map((raw): ListedWork => {
+      const entry = readEntry(raw);
+      const hit = byIdentifier(entry, paper, index) ?? byTitle(entry, papers, index) ?? bySource(entry, papers, index);
+      return hit ? { entry, ...hit } : lacking(entry, same);
+    }),
+  );
+  return lists.map((list) =>
+    list.map((listed) =>
+      typeof listed.target === "string" ? { ...listed, target: same.first(listed.target) } : listed,
+    ),
+  );
+}
+
+type Hit = Omit<ListedWork, "entry">;
+
+function byIdentifier({ raw, ids }: ListEntry, { sources }: Paper, index: CitationIndex): Hit | undefined {
+  const rule = ruleOf("cited-identifier");
+  for (const { key, surface } of ids) {
+    const target = index.byIdentifier.get(key);
+    if (target !== undefined) return { target, surface, rule };
+  }
+  const target = index.byLocalId(raw.trim(), sources);
+  return target === undefined ? undefined : { target, surface: raw.trim(), rule };
+}
+
+function byTitle({ raw, title, year }: ListEntry, papers: readonly Paper[], index: CitationIndex): Hit | undefined {
+  const words = readWords(raw);
+  const hit = index.titles
+    .find(words)
+    .filter(({ paper }) => fits(raw, words, papers[paper]!))
+    .sort((a, b) => b.last - b.first - (a.last - a.first) || a.paper - b.paper)[0];
+  const rule = ruleOf("cited-title");
+  if (hit) return { target: hit.paper, surface: raw.slice(words[hit.first]!.start, words[hit.last]!.end), rule };
+  const whole = title === undefined ? undefined : index.byTitle.get(keyOfText(title));
+  if (whole === undefined || !isNear(year, papers[whole]!.year) || !namesAuthor(words, papers[whole]!))
+    return undefined;
+  return { target: whole, surface: title!, rule };
+}
+
+/** Nothing in the entry speaks against the paper. */
+function fits(entry: string, words: readonly Word[], paper: Paper): boolean {
+  const years = [...entry.matchAll(/\b(?:19|20)\d\d\b/g)].map((match) => Number(match[0]));
+  if (paper.year === undefined || years.length === 0) return true;
+  return years.some((year) => isNear(year, paper.year)) || namesAuthor(words, paper);
+}
+
+function isNear(year: number | undefined, other: number | undefined): boolean {
+  return year !== undefined && other !== undefined && Math.abs(year - other) <= YEARS_APART;
+}
+
+function namesAuthor(words: readonly Word[], { authors = [] }: Paper): boolean {
+  return authors.some((author) => surnamesOf(author).some((surname) => words.some(({ key }) => key === surname)));
+}
+
+/** Web of Science's "Yan EJ, 2012, J AM SOC INF SCI TEC, ...": the one paper of that first author and year whose journal is so shortened. */
+function bySource(entry: ListEntry, papers: readonly Paper[], index: CitationIndex): Hit | undefined {
+  const { surname, year, source, ids, short } = entry;
+  if (source === undefined || year === undefined) return undefined;
+  const found = (index.byAuthorYear.get(`${surname} ${year}`) ?? []).filter((paper) => {
+    const { venue = "", identifiers = {} } = papers[paper]!;
+    const otherDoi = identifiers["doi"] !== undefined && ids.some(({ key }) => key.startsWith("doi:"));
+    return !otherDoi && isShortFor(source, venue);
+  });
+  return found.length === 1 ? { target: found[0]!, surface: short, rule: ruleOf("cited-source") } : undefined;
+}
+
+/** "J AM SOC INF SCI TEC" is short for "Journal of the American Society for Information Science and Technology". */
+function isShortFor(source: string, venue: string): boolean {
+  const words = venue.split(/[^\p{L}\p{N}]+/u).map(keyOfText);
+  let at = 0;
+  return source
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(keyOfText)
+    .filter(Boolean)
+    .every((part) => {
+      while (at < words.length && !words[at]!.startsWith(part)) at += 1;
+      at += 1;
+      return at <= words.length;
+    });
+}
+
+/** A work that the corpus lacks, by the strongest of its keys; all keys of one entry are one work. */
+function lacking(entry: ListEntry, same: Groups): ListedWork {
+  const keys = keysOf(entry);
+  for (const key of keys) same.join(keys[0]!, key);
+  const rule = ruleOf(entry.ids.length > 0 ? "listed-identifier" : "listed-entry");
+  return { entry, target: keys[0]!, surface: entry.short, rule };
+}
+
+function keysOf({ raw, ids, title, surname, year, source }: ListEntry): readonly string[] {
+  const titleKey = title === undefined ? "" : keyOfText(title);
+  const named = titleKey.length >= TELLING_TITLE ? titleKey : `${titleKey}${surname}${year ?? ""}`;
+  const keys = [...(titleKey ? [named] : []), ...ids.map(({ key }) => keyOfText(key))];
+  if (keys.length > 0) return keys;
+  return [keyOfText(source === undefined ? raw : raw.replace(/,\s*doi\b.*$/iu, ""))];
+}
+
+/** Keys that mean the same work, as a forest: each group goes by its smallest key. */
+class Groups {
+  readonly #parent = new Map<string, string>();
+
+  first(key: string): string {
+    let root = key;
+    for (let up = this.#parent.get(root); up !== undefined; up = this.#parent.get(root)) root = up;
+    if (root !== key) this.#parent.set(key, root);
+    return root;
+  }
+
+  join(a: string, b: string): void {
+    const [one, other] = [this.first(a), this.first(b)];
+    if (one < other) this.#parent.set(other, one);
+    else if (other < one) this.#parent.set(one, other);
+  }
+}
