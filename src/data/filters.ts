@@ -1,6 +1,11 @@
-import { RELATIONS, type Relation } from "../../graph-builder/index.ts";
-import type { Corpus, CorpusLink, CorpusNode } from "./corpus.ts";
-import { papersNear } from "./near.ts";
+import type { Relation } from "../../graph-builder/index.ts";
+import type { Corpus, CorpusLink } from "./corpus.ts";
+import type { PaperKind } from "./paper-kind.ts";
+import { testPapers } from "./paper-tests.ts";
+import { NO_MARKS, type Marks, type ReadingStatus } from "./reading-list.ts";
+
+/** How far the reader is with a paper; `new` when it is not on the reading list. */
+export type Reading = ReadingStatus | "new";
 
 /** What is left on the map. An empty set means "no restriction"; `hidden*` are left out. */
 export interface Filters {
@@ -15,8 +20,20 @@ export interface Filters {
   readonly concepts: ReadonlySet<string>;
   /** Names of input files: only papers read from one of them. */
   readonly sources: ReadonlySet<string>;
-  /** First and last year; papers without a year are left out. Null: any. */
+  /** First and last year; papers without a year are left out unless `undated`. Null: any. */
   readonly years: readonly [number, number] | null;
+  /** Papers without a year: only these, or these too when `years` are chosen. */
+  readonly undated: boolean;
+  /** Fewest and most references that a paper receives and gives within the corpus; `Infinity`: no end. Null: any. */
+  readonly degree: readonly [number, number] | null;
+  readonly kinds: ReadonlySet<PaperKind>;
+  /** Only papers that name a repository of code. */
+  readonly withCode: boolean;
+  readonly reading: ReadonlySet<Reading>;
+  /** Tags of the reading list that a paper must all have. */
+  readonly tags: ReadonlySet<string>;
+  /** Words that must all stand somewhere in what a paper says of itself, whatever their case. Empty: any. */
+  readonly text: string;
   /** Only the papers within so many references of a paper (its index), one way or the other. Null: any. */
   readonly near: readonly [paper: number, steps: number] | null;
   readonly showWorks: boolean;
@@ -47,6 +64,13 @@ export const NO_FILTERS: Filters = {
   concepts: new Set(),
   sources: new Set(),
   years: null,
+  undated: false,
+  degree: null,
+  kinds: new Set(),
+  withCode: false,
+  reading: new Set(),
+  tags: new Set(),
+  text: "",
   near: null,
   showWorks: true,
   showConceptLinks: true,
@@ -68,31 +92,6 @@ export function restrictions(filters: Filters): (keyof Filters)[] {
   });
 }
 
-function fitsTerritory(node: CorpusNode, filters: Filters): boolean {
-  if (filters.hiddenTerritories.has(node.territory)) return false;
-  return filters.territories.size === 0 || filters.territories.has(node.territory);
-}
-
-function fitsPapers(node: CorpusNode, filters: Filters): boolean {
-  return filters.papers.size === 0 || filters.papers.has(node.index);
-}
-
-function fitsYears(node: CorpusNode, filters: Filters): boolean {
-  if (!filters.years) return true;
-  const year = node.paper?.year;
-  return year !== undefined && year >= filters.years[0] && year <= filters.years[1];
-}
-
-function fitsSources(node: CorpusNode, filters: Filters): boolean {
-  return filters.sources.size === 0 || node.paper!.sources.some((source) => filters.sources.has(source.file));
-}
-
-function fitsConcepts(node: CorpusNode, filters: Filters): boolean {
-  if (filters.concepts.size === 0) return true;
-  const own = new Set(node.paper!.concepts.map((concept) => concept.id));
-  return [...filters.concepts].every((concept) => own.has(concept));
-}
-
 /** Whether a reference of this relation is drawn. */
 function fitsRelation(link: CorpusLink, filters: Filters): boolean {
   if (filters.hiddenRelations.has(link.relation!)) return false;
@@ -103,30 +102,6 @@ function fitsConceptLink(link: CorpusLink, filters: Filters): boolean {
   return filters.showConceptLinks && link.strength >= filters.minConceptWeight;
 }
 
-function hasWantedRelation(corpus: Corpus, node: CorpusNode, filters: Filters): boolean {
-  if (filters.relations.size === 0) return true;
-  return corpus.linksOf(node.index).some((index) => filters.relations.has(corpus.links[index]!.relation!));
-}
-
-/** The papers near the one asked for, by references that the filters leave; null for all. */
-function nearPapers(corpus: Corpus, { near, relations, hiddenRelations }: Filters): ReadonlySet<number> | null {
-  if (near === null) return null;
-  const followed = relations.size === 0 ? RELATIONS : [...relations];
-  return papersNear(corpus, ...near, new Set(followed.filter((relation) => !hiddenRelations.has(relation))));
-}
-
-/** Flags the papers that stay. */
-function flagPapers(corpus: Corpus, filters: Filters): Uint8Array<ArrayBuffer> {
-  const near = nearPapers(corpus, filters);
-  const tests = [fitsPapers, fitsTerritory, fitsYears, fitsSources, fitsConcepts];
-  const flags = new Uint8Array(corpus.nodes.length);
-  for (const node of corpus.nodes.slice(0, corpus.paperCount)) {
-    const fits = tests.every((test) => test(node, filters)) && hasWantedRelation(corpus, node, filters);
-    flags[node.index] = Number(fits && (near?.has(node.index) ?? true));
-  }
-  return flags;
-}
-
 /** Whether a link stays, given the papers that do. A reference to a work stays with the paper. */
 function keepsLink(corpus: Corpus, link: CorpusLink, papers: Uint8Array, filters: Filters): boolean {
   if (papers[link.source] !== 1) return false;
@@ -135,9 +110,10 @@ function keepsLink(corpus: Corpus, link: CorpusLink, papers: Uint8Array, filters
   return end && fitsRelation(link, filters);
 }
 
-/** Applies the filters. Linear in nodes and links; filters compose and never add anything. */
-export function applyFilters(corpus: Corpus, filters: Filters): Shown {
-  const nodes = flagPapers(corpus, filters);
+/** Applies the filters. `marks`: what the reader noted. Linear in nodes and links; filters compose and never add anything. */
+export function applyFilters(corpus: Corpus, filters: Filters, marks: Marks = NO_MARKS): Shown {
+  const nodes = new Uint8Array(corpus.nodes.length);
+  testPapers(corpus, filters, marks).forEach((failed, node) => (nodes[node] = Number(failed === 0)));
   const papers = nodes.reduce((sum, flag) => sum + flag, 0);
   const links = new Uint8Array(corpus.links.length);
   for (const link of corpus.links) {

@@ -177,7 +177,7 @@ function SourceFacet({ explorer, counts }: FacetProps): JSX.Element | null {
 
 /** Filters and legend in one: what there is, how much of it, and what is left. */
 export function Facets({ explorer }: { readonly explorer: Explorer }): JSX.Element {
-  const counts = useComputed(() => countFacets(explorer.corpus.value, explorer.filters.value));
+  const counts = useComputed(() => countFacets(explorer.corpus.value, explorer.filters.value, explorer.marks.value));
   const filtered = restrictions(explorer.filters.value).length > 0;
   const { paperCount } = explorer.corpus.value;
   const clear = (): void => {

@@ -1,10 +1,9 @@
-import { RELATIONS, type Relation } from "../../graph-builder/index.ts";
 import type { Corpus } from "../data/corpus.ts";
-import { NO_FILTERS, type Filters } from "../data/filters.ts";
 import { COLOURS, SIZES } from "../data/look.ts";
 import type { CameraPlace, Theme } from "./explorer.ts";
+import { filterPairs, readFilters } from "./filter-address.ts";
 import { FIRST_STEP, fitStep, PAGES, type Pins, type Step, type View } from "./step.ts";
-import { PEERS_NAMES, readDark, weightOfMost } from "./vosviewer-address.ts";
+import { PEERS_NAMES, readDark } from "./vosviewer-address.ts";
 
 /** What an address fragment says beside the step. */
 export interface Address {
@@ -41,27 +40,6 @@ function parse(fragment: string): ReadonlyMap<string, readonly string[]> {
       return [PEERS_NAMES[name] ?? name, value.split(",").filter(Boolean).map(decode)];
     }),
   );
-}
-
-const sorted = (set: ReadonlySet<string>): string[] => [...set].sort();
-
-function filterPairs(filters: Filters, corpus: Corpus): [string, readonly string[]][] {
-  const clusters = (set: ReadonlySet<number>): string[] =>
-    [...set].sort((a, b) => a - b).flatMap((index) => corpus.territories[index]?.cluster.id ?? []);
-  return [
-    ["cluster", clusters(filters.territories)],
-    ["no-cluster", clusters(filters.hiddenTerritories)],
-    ["relation", sorted(filters.relations)],
-    ["no-relation", sorted(filters.hiddenRelations)],
-    ["with", sorted(filters.concepts)],
-    ["file", sorted(filters.sources)],
-    ["years", filters.years ? [filters.years.join("-")] : []],
-    ["near", filters.near ? [`${corpus.nodes[filters.near[0]]!.key}:${filters.near[1]}`] : []],
-    ["works", filters.showWorks ? [] : ["0"]],
-    ["shared", filters.showConceptLinks ? [] : ["0"]],
-    ["only", [...filters.papers].sort((a, b) => a - b).map((index) => corpus.nodes[index]!.key)],
-    ["weight", filters.minConceptWeight > 0 ? [String(filters.minConceptWeight)] : []],
-  ];
 }
 
 /** An address that is passed on must stay short: more papers chosen, or more nodes moved, are not written. */
@@ -119,48 +97,9 @@ export function writeAddress({ step, graph, theme, camera }: Address, corpus: Co
     : `#${written.map(([name, values]) => `${name}=${values.map(encode).join(",")}`).join("&")}`;
 }
 
-function readYears(text: string | undefined): Filters["years"] {
-  const years = /^(\d{1,4})-(\d{1,4})$/.exec(text ?? "");
-  return years ? [Number(years[1]), Number(years[2])] : null;
-}
-
-/** `key:steps`; keys may hold colons. */
-function readNear(text: string, corpus: Corpus): Filters["near"] {
-  const [, key = "", steps] = /^(.*):([1-9])$/s.exec(text) ?? [];
-  const node = corpus.nodeOf(key);
-  return node?.paper ? [node.index, Number(steps)] : null;
-}
-
 function readCamera(values: readonly string[]): CameraPlace | null {
   const [x = Number.NaN, y = Number.NaN, zoom = Number.NaN] = values.map(Number);
   return [x, y, zoom].every(Number.isFinite) && zoom > 0 ? { x, y, zoom } : null;
-}
-
-function readFilters(values: ReadonlyMap<string, readonly string[]>, corpus: Corpus): Filters {
-  const list = (name: string): readonly string[] => values.get(name) ?? [];
-  const clusters = (name: string): Set<number> =>
-    new Set(
-      list(name)
-        .map((id) => corpus.territories.findIndex(({ cluster }) => cluster.id === id))
-        .filter((index) => index >= 0),
-    );
-  const relations = (name: string): Set<Relation> =>
-    new Set(RELATIONS.filter((relation) => list(name).includes(relation)));
-  const weight = Number(list("weight")[0] ?? weightOfMost(list("max_n_links")[0], corpus));
-  return {
-    territories: clusters("cluster"),
-    hiddenTerritories: clusters("no-cluster"),
-    relations: relations("relation"),
-    hiddenRelations: relations("no-relation"),
-    concepts: new Set(list("with").filter((id) => corpus.conceptOf(id))),
-    sources: new Set(list("file")),
-    years: readYears(list("years")[0]),
-    near: readNear(list("near")[0] ?? "", corpus),
-    showWorks: list("works")[0] !== "0",
-    showConceptLinks: list("shared")[0] !== "0",
-    papers: new Set(list("only").flatMap((key) => corpus.nodeOf(key)?.index ?? [])),
-    minConceptWeight: weight > 0 && weight <= 1 ? weight : NO_FILTERS.minConceptWeight,
-  };
 }
 
 /** Which graph file a fragment asks for; null for the one that is served. */

@@ -6,6 +6,8 @@ import { applyFilters, type Filters, type Shown } from "../data/filters.ts";
 import { createHistory, type History } from "./history.ts";
 import { createMapTools, type MapTools } from "./map-tools.ts";
 import { choose, createPlace, moveTo, readPlace, type Place } from "./place.ts";
+import { createReadingShelf, type ReadingShelf } from "./reading-shelf.ts";
+import { slideTo } from "./slide.ts";
 import type { ColourBy, SizeBy } from "../data/look.ts";
 import { carryStep, FIRST_STEP, fitStep, sameStep, type Page, type Pins, type Step, type View } from "./step.ts";
 
@@ -48,7 +50,7 @@ export interface Insets {
 }
 
 /** The one state of an explorer. Panels and canvas read signals and call actions; they never meet otherwise. */
-export interface Explorer extends MapTools {
+export interface Explorer extends MapTools, ReadingShelf {
   /** What is explored: the corpus that was opened, with the reader's corrections. */
   readonly corpus: ReadonlySignal<Corpus>;
   /** The corpus as it was opened. */
@@ -146,8 +148,7 @@ function recordSteps(place: Place, log: Signal<History<Step>>): () => void {
     const past = log.peek();
     const last = past.current.peek();
     if (sameStep(next, last)) return;
-    const { minConceptWeight } = next.filters;
-    const slid = sameStep(next, { ...last, filters: { ...last.filters, minConceptWeight } });
+    const slid = sameStep(next, { ...last, filters: slideTo(last.filters, next.filters) });
     const before = past.previous.peek();
     if (slid) past.replace(next);
     else if (last.page !== null && before && sameStep(next, before)) past.goTo(past.position.peek() - 1);
@@ -295,7 +296,8 @@ export function createExplorer(corpus: Corpus, options: ExplorerOptions = {}): E
     if (link.value !== null) return emphasiseLink(opened.corpus.value, link.value);
     return concept.value === null ? null : emphasiseConcept(opened.corpus.value, concept.value);
   });
-  const shown = computed(() => applyFilters(opened.corpus.value, place.filters.value));
+  const shelf = createReadingShelf(opened.corpus);
+  const shown = computed(() => applyFilters(opened.corpus.value, place.filters.value, shelf.marks.value));
   if (options.camera) cameraWish.value = { kind: "place", ...options.camera };
   else lookAt(emphasis, cameraWish);
   return {
@@ -305,6 +307,7 @@ export function createExplorer(corpus: Corpus, options: ExplorerOptions = {}): E
     ...createMapTools(),
     theme: signal(options.theme ?? "light"),
     hovered: signal(null),
+    ...shelf,
     shown,
     emphasis,
     cameraWish,

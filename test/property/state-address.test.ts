@@ -4,6 +4,8 @@ import { RELATIONS } from "../../graph-builder/index.ts";
 import { indexCorpus } from "../../src/data/corpus.ts";
 import { applyFilters, NO_FILTERS, type Filters } from "../../src/data/filters.ts";
 import { COLOURS, SIZES } from "../../src/data/look.ts";
+import { KINDS } from "../../src/data/paper-kind.ts";
+import { STATUSES } from "../../src/data/reading-list.ts";
 import { readAddress, readGraphName, readTheme, writeAddress } from "../../src/state/address.ts";
 import { FIRST_STEP, PAGES, type Step } from "../../src/state/step.ts";
 import { smallGraph } from "../support/small-graph.ts";
@@ -20,6 +22,13 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   concepts: setOf(["graph weav", "thread"]),
   sources: setOf(["looms.txt", "a, b & c=d#e%.txt", "más/hilos.txt"]),
   years: fc.option(fc.tuple(fc.nat(2030), fc.nat(2030)), { nil: null }),
+  undated: fc.boolean(),
+  degree: fc.option(fc.tuple(fc.nat(9), fc.constantFrom(3, 40, Infinity)), { nil: null }),
+  kinds: setOf(KINDS),
+  withCode: fc.boolean(),
+  reading: setOf([...STATUSES, "new" as const]),
+  tags: setOf(["to cite", "a, b & c=d#e%", "más"]),
+  text: fc.constantFrom("", "flash attention", "a, b&c=d#e% +"),
   showWorks: fc.boolean(),
   showConceptLinks: fc.boolean(),
   minConceptWeight: fc.constantFrom(0, 0.02, 0.5, 1),
@@ -49,6 +58,8 @@ const camera = fc.record({
   y: fc.integer({ min: 1, max: 99_999 }).map((n) => n / 100),
   zoom: fc.integer({ min: 1, max: 99_999 }).map((n) => n / 1000),
 });
+
+const read = (text: string): Step => readAddress(text, corpus).step;
 
 describe("addresses", () => {
   it("restore exactly what they were written from", () => {
@@ -80,7 +91,6 @@ describe("addresses", () => {
   });
 
   it("understand what links for VOSviewer Online say", () => {
-    const read = (text: string): Step => readAddress(text, corpus).step;
     expect(read("?show_item=Heddle-2&min_link_strength=0.3")).toMatchObject({
       selection: 1,
       filters: { minConceptWeight: 0.3 },

@@ -1,0 +1,131 @@
+import { RELATIONS } from "../../graph-builder/index.ts";
+import { codeOf } from "./code-links.ts";
+import type { Corpus, CorpusNode } from "./corpus.ts";
+import type { Filters } from "./filters.ts";
+import { papersNear } from "./near.ts";
+import { kindOf, type PaperKind } from "./paper-kind.ts";
+import type { Marks } from "./reading-list.ts";
+
+/** What a paper is tested against. */
+interface Context {
+  readonly corpus: Corpus;
+  readonly filters: Filters;
+  readonly marks: Marks;
+  /** The papers near the one asked for; null for all. */
+  readonly near: ReadonlySet<number> | null;
+  readonly facts: PaperFacts;
+}
+
+/** What filters ask of each paper and the graph file does not say outright, by index. */
+export interface PaperFacts {
+  readonly kinds: readonly (PaperKind | null)[];
+  readonly code: readonly boolean[];
+}
+
+const known = new WeakMap<Corpus, PaperFacts>();
+
+/** The kind of each paper and whether it has code; found out once for a corpus, linear in its text. */
+export function paperFacts(corpus: Corpus): PaperFacts {
+  const before = known.get(corpus);
+  if (before) return before;
+  const papers = corpus.nodes.slice(0, corpus.paperCount).map(({ paper }) => paper!);
+  const facts = { kinds: papers.map(kindOf), code: papers.map((paper) => codeOf(paper).length > 0) };
+  known.set(corpus, facts);
+  return facts;
+}
+
+/** References in and out between papers of the corpus: what the facet of references counts. */
+export const referenceDegree = ({ inDegree, outDegree }: CorpusNode): number => inDegree + outDegree;
+
+const texts = new WeakMap<CorpusNode, string>();
+
+/** Everything that a paper says of itself, in lower case. */
+function textOf(node: CorpusNode): string {
+  const before = texts.get(node);
+  if (before !== undefined) return before;
+  const { title, abstract, names, authors = [], concepts, venue = "" } = node.paper!;
+  const about = concepts.map(({ label }) => label);
+  const text = [node.label, title, ...names, ...authors, venue, ...about, abstract].join("\n").toLowerCase();
+  texts.set(node, text);
+  return text;
+}
+
+/** A filter that decides on papers. */
+export type PaperTest =
+  | "papers"
+  | "near"
+  | "territories"
+  | "relations"
+  | "concepts"
+  | "sources"
+  | "years"
+  | "degree"
+  | "kinds"
+  | "withCode"
+  | "reading"
+  | "tags"
+  | "text";
+
+/** One test for each of these filters. */
+const TESTS: Readonly<Record<PaperTest, (node: CorpusNode, context: Context) => boolean>> = {
+  papers: ({ index }, { filters: { papers } }) => papers.size === 0 || papers.has(index),
+  near: ({ index }, { near }) => near === null || near.has(index),
+  territories: ({ territory }, { filters: { territories, hiddenTerritories } }) =>
+    !hiddenTerritories.has(territory) && (territories.size === 0 || territories.has(territory)),
+  relations: ({ index }, { corpus, filters: { relations } }) =>
+    relations.size === 0 || corpus.linksOf(index).some((link) => relations.has(corpus.links[link]!.relation!)),
+  concepts: ({ paper }, { filters: { concepts } }) =>
+    [...concepts].every((id) => paper!.concepts.some((own) => own.id === id)),
+  sources: ({ paper }, { filters: { sources } }) =>
+    sources.size === 0 || paper!.sources.some(({ file }) => sources.has(file)),
+  years: ({ paper }, { filters: { years, undated } }) => {
+    if (years === null && !undated) return true;
+    const { year } = paper!;
+    return year === undefined ? undated : years !== null && year >= years[0] && year <= years[1];
+  },
+  degree: (node, { filters: { degree } }) =>
+    degree === null || (referenceDegree(node) >= degree[0] && referenceDegree(node) <= degree[1]),
+  kinds: ({ index }, { facts, filters: { kinds } }) => kinds.size === 0 || kinds.has(facts.kinds[index]!),
+  withCode: ({ index }, { facts, filters: { withCode } }) => !withCode || facts.code[index]!,
+  reading: ({ index }, { marks, filters: { reading } }) =>
+    reading.size === 0 || reading.has(marks.get(index)?.status ?? "new"),
+  tags: ({ index }, { marks, filters: { tags } }) =>
+    [...tags].every((tag) => marks.get(index)?.tags.includes(tag) ?? false),
+  text: (node, { filters: { text } }) =>
+    text === "" ||
+    text
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => textOf(node).includes(word)),
+};
+
+const NAMES = Object.keys(TESTS) as readonly PaperTest[];
+
+const NO_FACTS: PaperFacts = { kinds: [], code: [] };
+
+function contextOf(corpus: Corpus, filters: Filters, marks: Marks): Context {
+  const { near, relations, hiddenRelations, kinds, withCode } = filters;
+  const followed = relations.size === 0 ? RELATIONS : [...relations];
+  return {
+    corpus,
+    filters,
+    marks,
+    near: near && papersNear(corpus, ...near, new Set(followed.filter((relation) => !hiddenRelations.has(relation)))),
+    facts: kinds.size > 0 || withCode ? paperFacts(corpus) : NO_FACTS,
+  };
+}
+
+/** Which tests each paper fails, as bits in the order of `TESTS`: 0 for a paper that stays. Linear in papers and their links. */
+export function testPapers(corpus: Corpus, filters: Filters, marks: Marks): Uint16Array {
+  const context = contextOf(corpus, filters, marks);
+  const failed = new Uint16Array(corpus.paperCount);
+  for (const node of corpus.nodes.slice(0, corpus.paperCount)) {
+    for (const [bit, name] of NAMES.entries()) if (!TESTS[name](node, context)) failed[node.index]! |= 1 << bit;
+  }
+  return failed;
+}
+
+/** Whether a paper would stay without one of the filters, given the tests that it fails. */
+export function staysWithout(failed: number, name: PaperTest): boolean {
+  return (failed & ~(1 << NAMES.indexOf(name))) === 0;
+}
