@@ -2,8 +2,8 @@ import { createIntList } from "../int-list.ts";
 import { createNumbering, type Numbering } from "../numbering.ts";
 import { report, type Host } from "../progress.ts";
 import { stem } from "../text/stem.ts";
-import type { RunReading, Spelling } from "./run-reading.ts";
-import type { Expand } from "./short-forms.ts";
+import type { RunReading } from "./run-reading.ts";
+import { shortForm, type Expand } from "./short-forms.ts";
 
 /**
  * The runs of all papers as numbers, flat: paper p has the runs
@@ -79,7 +79,7 @@ export function joinDocuments(readings: readonly RunReading[], expand: Expand, h
       const keywords = firstUnit(reading, keywordRuns[paper]!);
       const end = firstUnit(reading, reading.paperRuns[paper + 1] ?? runUnits.length);
       for (; unit < end; unit += 1) {
-        const spelling = (known[units[unit]!] ??= lexicon.spelling(reading.spellings[units[unit]!]!));
+        const spelling = (known[units[unit]!] ??= lexicon.spelling(reading, units[unit]!));
         if (unit >= abstract && unit < keywords) spelling.inAbstracts += 1;
         const to = place.unit + unit;
         lists.unitWords[to] = words.length;
@@ -160,7 +160,7 @@ interface Lexicon {
   readonly stem: (word: string) => number;
   /** The numbers of the stems of a long form. */
   readonly words: (long: readonly string[]) => readonly number[];
-  readonly spelling: (spelling: Spelling) => Known;
+  readonly spelling: (reading: RunReading, index: number) => Known;
   readonly stems: () => readonly string[];
   readonly countCases: () => ReadonlyMap<string, number>;
 }
@@ -168,7 +168,7 @@ interface Lexicon {
 /** All stems and spellings of a corpus. */
 function createLexicon(): Lexicon {
   const stems = createNumbering();
-  const spellings = new Map<string, Known>();
+  const found = new Map<string, Known>();
   const longForms = new Map<readonly string[], readonly number[]>();
   return {
     stem: (word) => stems.number(stem(word)),
@@ -177,16 +177,19 @@ function createLexicon(): Lexicon {
       longForms.set(long, known);
       return known;
     },
-    spelling: ({ text, flags, stems: own, short }) => {
-      let known = spellings.get(text);
+    spelling: ({ spellings, spellingStems, spellingFlags }, index) => {
+      const text = spellings[index]!;
+      let known = found.get(text);
       if (!known) {
-        known = { flags, length: text.length, words: own.map(stems.number), short, inAbstracts: 0 };
-        spellings.set(text, known);
+        const words = spellingStems[index]!.split(" ").map(stems.number);
+        const flags = spellingFlags[index]!;
+        known = { flags, length: text.length, words, short: shortForm(text), inAbstracts: 0 };
+        found.set(text, known);
       }
       return known;
     },
     stems: stems.all,
-    countCases: () => countCases(spellings),
+    countCases: () => countCases(found),
   };
 }
 

@@ -4,29 +4,21 @@ import type { PaperWords, ShortForms } from "../text/paper-words.ts";
 import { findRuns } from "../text/phrases.ts";
 import { stem } from "../text/stem.ts";
 import type { Unit } from "../text/units.ts";
-import { definitionsIn, shortForm, type Forms } from "./short-forms.ts";
+import { definitionsIn, type Forms } from "./short-forms.ts";
 import { flagsOf } from "./unit-flags.ts";
 
 /** What may stand between two runs and join them. */
 export const BRIDGES = ["", "of", "and", "or"] as const;
-
-/** A way to write a unit. */
-export interface Spelling {
-  readonly text: string;
-  /** Bits of `unit-flags.ts`. */
-  readonly flags: number;
-  /** The stems of its words. */
-  readonly stems: readonly string[];
-  /** The short form that it may be. */
-  readonly short: string | undefined;
-}
 
 /**
  * The runs of some papers as numbers, flat, and every different spelling once,
  * so that it can be handed from worker to worker. What a list holds: `Documents`.
  */
 export interface RunReading {
-  readonly spellings: readonly Spelling[];
+  /** The spellings of units, the stems of each, with spaces between, and its bits of `unit-flags.ts`. */
+  readonly spellings: readonly string[];
+  readonly spellingStems: readonly string[];
+  readonly spellingFlags: Int32Array;
   readonly neighbours: readonly string[];
   readonly paperRuns: Int32Array;
   readonly abstractRuns: Int32Array;
@@ -87,7 +79,7 @@ export function readRuns(papers: readonly PaperWords[], shortForms: readonly Sho
   }
   const arrays = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.toArray()]));
   return {
-    spellings: spellings.all,
+    ...spellings.all(),
     neighbours: neighbours.all(),
     ...(arrays as unknown as { readonly [Name in keyof typeof lists]: Int32Array }),
     shortForms: shortForms.map(definitionsIn),
@@ -96,14 +88,15 @@ export function readRuns(papers: readonly PaperWords[], shortForms: readonly Sho
 
 interface Spellings {
   readonly number: (surface: string, unit: Unit) => number;
-  readonly all: readonly Spelling[];
+  readonly all: () => Pick<RunReading, "spellings" | "spellingStems" | "spellingFlags">;
 }
 
 /** Numbers for spellings in the order of their coming. */
 function collectSpellings(): Spellings {
   const numbers = new Map<string, number>();
   const stems = new Map<string, string>();
-  const all: Spelling[] = [];
+  const spellingStems: string[] = [];
+  const flags = createIntList();
   const stemOf = (word: string): string => {
     const known = stems.get(word) ?? stem(word);
     stems.set(word, known);
@@ -113,10 +106,11 @@ function collectSpellings(): Spellings {
     number: (text, unit) => {
       const known = numbers.get(text);
       if (known !== undefined) return known;
-      numbers.set(text, all.length);
-      const spelling = { text, flags: flagsOf(text), stems: unit.words.map(stemOf), short: shortForm(text) };
-      return all.push(spelling) - 1;
+      numbers.set(text, flags.length);
+      spellingStems.push(unit.words.map(stemOf).join(" "));
+      flags.push(flagsOf(text));
+      return flags.length - 1;
     },
-    all,
+    all: () => ({ spellings: [...numbers.keys()], spellingStems, spellingFlags: flags.toArray() }),
   };
 }

@@ -33,6 +33,11 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+/** Whether a token is a word or number, no sign. */
+export function isWord(token: string): boolean {
+  return isWordCode(token.charCodeAt(0));
+}
+
 function endOfWord(text: string, start: number): number {
   let at = start + 1;
   for (;;) {
