@@ -1,4 +1,5 @@
 import type { Corpus, CorpusLink, CorpusNode } from "../data/corpus.ts";
+import type { Encoding } from "../data/encoding.ts";
 import type { Shown } from "../state/explorer.ts";
 import type { Inks } from "./inks.ts";
 import { discRadius } from "./scales.ts";
@@ -6,7 +7,10 @@ import type { ZoomBand } from "./zoom-bands.ts";
 
 /** All that the look of the WebGL layer depends on. Hover and focus are not in it: they are drawn above. */
 export interface Scene {
+  /** As it lies on the map: pinned nodes where the reader put them. */
   readonly corpus: Corpus;
+  /** Colours and sizes by choice; null: dyes of clusters, sizes by the papers that refer. */
+  readonly encoding: Encoding | null;
   readonly inks: Inks;
   readonly band: ZoomBand;
   readonly shown: Shown;
@@ -71,16 +75,23 @@ export function conceptFloor(corpus: Corpus): number {
   return weights.length <= MOST_CONCEPT_LINKS ? 0 : weights.toSorted((a, b) => b - a)[MOST_CONCEPT_LINKS]!;
 }
 
-/** A disc in its cluster's dye with a paper-coloured rim; a hollow ring for a work that the corpus lacks. */
+/** Radius of a node on the fitted map, in pixels. */
+export function radiusOf(node: CorpusNode, { encoding, crowding }: Pick<Scene, "encoding" | "crowding">): number {
+  const own = node.kind === "paper" ? encoding?.radii?.[node.index] : undefined;
+  return own === undefined ? discRadius(node, crowding) : own * crowding;
+}
+
+/** A disc in its cluster's dye, or coloured by choice, with a paper-coloured rim; a hollow ring for a work that the corpus lacks. */
 export function nodeLook(node: CorpusNode, scene: Scene): NodeLook {
   const { inks, band, shown } = scene;
   const stays = shown.nodes[node.index] === 1;
-  const radius = discRadius(node, scene.crowding);
+  const radius = radiusOf(node, scene);
   if (node.kind === "work") {
     const hidden = !stays || node.inDegree < band.mentions;
     return { radius, fill: inks.paper, rim: inks.ink3, rimWidth: 1.4, hidden };
   }
-  const dye = inks.dye(scene.corpus.territories[node.territory]?.dye ?? -1);
+  const own = scene.encoding?.colours?.[inks.theme][node.index];
+  const dye = own === undefined ? inks.dye(scene.corpus.territories[node.territory]?.dye ?? -1) : inks.shade(own);
   return { radius, fill: stays ? dye.full : dye.leftOut, rim: inks.paper, rimWidth: 1, hidden: false };
 }
 
@@ -110,6 +121,11 @@ export function showsReference(link: CorpusLink, scene: Pick<Scene, "corpus" | "
 /** Share of their strength that links across clusters keep when one zooms in. */
 const PASSING = 0.7;
 
+/** The texture within a cluster takes its dye; where colour means something else, and across clusters, it is neutral. */
+function textureColour(territory: number, within: boolean, { corpus, inks, encoding }: Scene): string {
+  return within && !encoding?.colours ? inks.dye(corpus.territories[territory]?.dye ?? -1).full : inks.ink3;
+}
+
 function conceptLook(link: CorpusLink, scene: Scene): LinkLook {
   const { corpus, inks, band, shown } = scene;
   const [source, target] = [corpus.nodes[link.source]!, corpus.nodes[link.target]!];
@@ -119,7 +135,7 @@ function conceptLook(link: CorpusLink, scene: Scene): LinkLook {
   const texture = within ? inks.textureWithin : inks.textureAcross * passing;
   const least = Math.max(within ? band.conceptsWithin : band.conceptsAcross, band.wholeMap ? scene.floor : 0);
   return {
-    colour: within ? inks.dye(corpus.territories[source.territory]?.dye ?? -1).full : inks.ink3,
+    colour: textureColour(source.territory, within, scene),
     width: 1,
     head: 0,
     strength: texture * Math.min(1.3, 0.6 + link.strength) * scene.crowding,

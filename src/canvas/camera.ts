@@ -38,7 +38,7 @@ interface Outlook {
 /** Moves the camera of a stage: fits, frames, zooms. What it framed last stays framed when the screen changes, until the reader moves the map. */
 export class MapCamera {
   readonly #stage: Stage;
-  readonly #corpus: Corpus;
+  readonly #corpusNow: () => Corpus;
   readonly #explorer: Explorer;
   readonly #spacing: number;
   #last: CameraWish | null = { kind: "fit" };
@@ -49,11 +49,15 @@ export class MapCamera {
   #home = { scale: 0, window: "" };
 
   /** `spacing` is the typical distance between neighbouring papers, in map units. */
-  constructor(stage: Stage, corpus: Corpus, explorer: Explorer, spacing: number) {
+  constructor(stage: Stage, corpus: () => Corpus, explorer: Explorer, spacing: number) {
     this.#spacing = spacing;
     this.#stage = stage;
-    this.#corpus = corpus;
+    this.#corpusNow = corpus;
     this.#explorer = explorer;
+  }
+
+  get #corpus(): Corpus {
+    return this.#corpusNow();
   }
 
   /** Carries out a wish, gliding unless motion is reduced or `jump` is set. */

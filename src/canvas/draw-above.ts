@@ -1,3 +1,4 @@
+import { drawArea, drawChosenRings, drawPinholes } from "./draw-chosen.ts";
 import { drawHalo, drawHoverLink, drawKnot, drawLiftedLink } from "./draw-links.ts";
 import { drawHoverRing, drawLiftedNode, drawSelectedRing } from "./draw-nodes.ts";
 import { discOnScreen, type LiftedLink } from "./lifted.ts";
@@ -7,8 +8,9 @@ import type { Box } from "./view.ts";
 type Pen = CanvasRenderingContext2D;
 
 /** Whether there is anything to draw above the map. */
-export function standsOut({ emphasis, lifted, hovered, pointed }: Picture): boolean {
-  return emphasis !== null || lifted.length > 0 || hovered !== null || pointed !== null;
+export function standsOut({ emphasis, lifted, hovered, pointed, chosen, pins, area }: Picture): boolean {
+  const around = emphasis !== null || lifted.length > 0 || hovered !== null || pointed !== null;
+  return around || chosen.size > 0 || pins.size > 0 || area !== null;
 }
 
 /**
@@ -25,7 +27,23 @@ export function drawAbove(pen: Pen, picture: Picture, card: Box | null): void {
   for (const one of [...grey, ...coloured]) drawLiftedLink(pen, one, scene.inks);
   if (picture.pointed !== null && !pointed) drawStraight(pen, picture.pointed, picture);
   drawStandingNodes(pen, picture);
+  drawMarks(pen, picture);
   if (chosen) drawKnot(pen, chosen, scene.inks, card);
+}
+
+/** What the reader has done to papers: chosen together, pinned, and the area being drawn. */
+function drawMarks(pen: Pen, { scene, view, emphasis, chosen, pins, area }: Picture): void {
+  const standing = emphasis && liftedNodes(emphasis);
+  const clear = (node: number): boolean => standing === null || standing.has(node);
+  if (chosen.size > 0)
+    drawChosenRings(
+      pen,
+      [...chosen].filter((node) => node !== emphasis?.selected),
+      scene,
+      view,
+    );
+  if (pins.size > 0) drawPinholes(pen, [...pins.keys()].filter(clear), scene, view);
+  if (area) drawArea(pen, area, scene, view);
 }
 
 function drawStandingNodes(pen: Pen, picture: Picture): void {

@@ -52,19 +52,21 @@ export function drawGround(
   view: View,
   strength: number,
 ): void {
-  const { inks, band, corpus } = scene;
+  const { inks, band, corpus, encoding } = scene;
   context.save();
   context.transform(view.a, view.b, view.c, view.d, view.e, view.f);
   context.lineWidth = 1 / view.scale;
   for (const { territory, border, core } of paths) {
     const { full } = inks.dye(corpus.territories[territory]!.dye);
     const { fill, inner, outline } = band.territory;
-    context.fillStyle = seeThrough(full, inks.territory * fill * strength);
+    // Where colour means something else, the ground is neutral: outlines and names still tell clusters apart.
+    const ground = encoding?.colours ? inks.ink3 : full;
+    context.fillStyle = seeThrough(ground, inks.territory * fill * strength);
     context.fill(border, "evenodd");
     if (inner > 0) {
       context.save();
       context.clip(border, "evenodd");
-      context.fillStyle = seeThrough(full, CORE * inner * strength);
+      context.fillStyle = seeThrough(ground, CORE * inner * strength);
       context.fill(core, "evenodd");
       context.restore();
     }

@@ -6,8 +6,8 @@ import { drawNames } from "./draw-names.ts";
 import { floatsOver, linkCard } from "./floats.ts";
 import type { MapFrame } from "./frame.ts";
 import type { LiftedLink } from "./lifted.ts";
-import { composeNames, type Names } from "./names.ts";
-import { composePicture, liftedNodes, type Picture } from "./picture.ts";
+import { composeNames, type Name, type Names } from "./names.ts";
+import { composePicture, liftedNodes, type Picture, type Pointing } from "./picture.ts";
 import { traceTerritories, type Territories } from "./territories.ts";
 import type { Box, Point, View } from "./view.ts";
 
@@ -22,10 +22,12 @@ export interface Drawing {
   readonly paintAbove: (pen: CanvasRenderingContext2D, view: View) => Picture;
   /** Chooses and places the names for a view. */
   readonly placeNames: (view: View) => void;
-  /** The link under the pointer, or null. */
-  readonly pointLink: (link: number | null) => void;
+  /** Takes over what the pointer does, for the next drawing. */
+  readonly point: (pointing: Partial<Pointing>) => void;
   /** The selection has changed: drops the names that it fades, until names are placed anew. */
   readonly thinNames: () => void;
+  /** These nodes have moved: takes their names along. */
+  readonly moveNames: (nodes: readonly number[]) => void;
   /** The filters have changed: works out the territories of what stays. */
   readonly traceGround: () => void;
   /** The curves of the selection, as last drawn. */
@@ -55,10 +57,10 @@ export function openDrawing(frame: MapFrame, explorer: Explorer, spacing: number
   let territories: Territories = traceTerritories([], 0, 1);
   let paths: GroundPath[] = [];
 
-  let pointed: number | null = null;
+  let pointing: Pointing = { link: null, area: null };
   const cardOf = ({ link }: Picture): Box | null => (link === null ? null : linkCard(frame.region));
   const drawAll = (view: View, ground: boolean): void => {
-    const picture = composePicture(explorer, scene(), view, pointed);
+    const picture = composePicture(explorer, scene(), view, pointing);
     if (ground) {
       const pen = frame.ground.begin(view.width, view.height);
       drawGround(pen, paths, scene(), view, picture.emphasis ? DIMMED : 1);
@@ -84,15 +86,22 @@ export function openDrawing(frame: MapFrame, explorer: Explorer, spacing: number
       const picture = composePicture(explorer, scene(), view);
       names = composeNames(picture, territories, freeBounds(explorer, view), floatsOver(frame.region));
     },
-    pointLink(link) {
-      pointed = link;
+    point(change) {
+      pointing = { ...pointing, ...change };
     },
     thinNames() {
       const lifted = liftedNodes(explorer.emphasis.peek());
       if (lifted.size > 0) names = { ...names, papers: names.papers.filter((name) => lifted.has(name.of)) };
     },
+    moveNames(nodes) {
+      const moved = new Set(nodes);
+      const follow = (name: Name): Name =>
+        moved.has(name.of) ? { ...name, anchor: scene().corpus.nodes[name.of]! } : name;
+      names = { ...names, papers: names.papers.map(follow) };
+    },
     traceGround() {
-      const { corpus, shown } = scene();
+      // By the computed places: a paper that the reader puts elsewhere leaves its cluster's ground as it is.
+      const [{ shown }, corpus] = [scene(), explorer.corpus.peek()];
       const members = corpus.nodes.filter((node) => node.territory >= 0 && shown.nodes[node.index] === 1);
       territories = traceTerritories(members, corpus.territories.length, spacing);
       paths = groundPaths(territories);

@@ -29,6 +29,8 @@ export interface Inks {
   readonly relations: Readonly<Record<Relation, string>>;
   /** `Territory.dye`; -1 is everything without a dye. */
   dye(dye: number): DyeInks;
+  /** The inks of any colour, `#rrggbb`; remembered. */
+  shade(colour: string): DyeInks;
 }
 
 interface Ground {
@@ -74,6 +76,7 @@ function mixInks(theme: Theme): Inks {
   });
   const dyes = DYES.map((dye) => inksOf(dye[theme]));
   const undyed = inksOf(ground.ink3);
+  const shades = new Map<string, DyeInks>();
   const relations = Object.fromEntries(Object.entries(RELATION_COLOURS).map(([name, colour]) => [name, colour[theme]]));
   return {
     theme,
@@ -81,6 +84,11 @@ function mixInks(theme: Theme): Inks {
     reference: mix(ground.paper, ground.ink, 0.65),
     relations: relations as Record<Relation, string>,
     dye: (dye) => dyes[dye] ?? undyed,
+    shade(colour) {
+      let known = shades.get(colour);
+      if (!known) shades.set(colour, (known = inksOf(colour)));
+      return known;
+    },
   };
 }
 

@@ -1,19 +1,19 @@
-import { batch } from "@preact/signals";
+import { batch, effect } from "@preact/signals";
 import type { Relation } from "../../graph-builder/index.ts";
 import type { Corpus, CorpusNode } from "../data/corpus.ts";
 import { otherEnd } from "../data/emphasis.ts";
+import { clearChosen, toggleChosen } from "../state/choose.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { relationWords, words } from "../words/words.ts";
 import { nodeLook, type Scene } from "./appearance.ts";
 import type { MapCamera } from "./camera.ts";
 import type { Drawing } from "./drawing.ts";
 import type { MapFrame } from "./frame.ts";
-import { boxAround } from "./framing.ts";
 import { linkAt, nodeAt, REACH } from "./hit.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { nearestThatWay, type Spot } from "./nearest-that-way.ts";
-import { composePicture, liftedNodes } from "./picture.ts";
-import { pointGrid } from "./point-grid.ts";
+import { composePicture, liftedNodes, type Pointing } from "./picture.ts";
+import type { Places } from "./places.ts";
 import { listenToPointer } from "./pointer.ts";
 import type { Stage } from "./stage.ts";
 import { toMap, toScreen, type Point } from "./view.ts";
@@ -26,8 +26,16 @@ export interface Hands {
   readonly camera: MapCamera;
   readonly explorer: Explorer;
   readonly scene: () => Scene;
-  /** The link under the pointer, or null. */
-  readonly pointLink: (link: number | null) => void;
+  readonly places: Places;
+  /** Shows what the pointer does. */
+  readonly point: (pointing: Partial<Pointing>) => void;
+}
+
+/** What reaches farther than one press: found and loaded once the pointer or the keyboard comes to the map. */
+export interface Reach extends Hands {
+  /** The node under a point of the screen. */
+  readonly find: (point: Point, reach: number) => number | null;
+  readonly say: (text: string) => void;
 }
 
 /** Milliseconds that a double press and a notch of the wheel take to zoom. */
@@ -39,11 +47,9 @@ const RELATIONS: readonly (Relation | null)[] = ["extends", "compares", "uses", 
 /** Turns pointer and keys into changes of the explorer's state; returns how to stop listening. */
 export function listenToInput(hands: Hands): () => void {
   const { frame, stage, camera, explorer, drawing } = hands;
-  const { corpus } = hands.scene();
-  const grid = pointGrid(corpus.nodes, cellFor(corpus.nodes));
   const find = (point: Point, reach: number): number | null => {
     const { scene, view, emphasis } = composePicture(explorer, hands.scene(), stage.view());
-    return nodeAt(point, reach, scene, view, grid, liftedNodes(emphasis));
+    return nodeAt(point, reach, scene, view, hands.places.grid, liftedNodes(emphasis));
   };
   const say = (text: string): void => {
     frame.live.textContent = text;
@@ -53,13 +59,14 @@ export function listenToInput(hands: Hands): () => void {
       const node = point && find(point, REACH.mouse);
       const link = point && node === null ? linkAt(point, hands.scene(), stage.view(), drawing.lifted()) : null;
       explorer.hovered.value = node;
-      hands.pointLink(link);
+      hands.point({ link });
       frame.region.style.cursor = node === null && link === null ? "" : "pointer";
-      frame.region.title = link === null ? "" : describeLink(corpus, link);
+      frame.region.title = link === null ? "" : describeLink(hands.scene().corpus, link);
     },
-    press(point, reach) {
+    press(point, reach, adds) {
       const node = find(point, reach);
-      if (node !== null) return explorer.select(node);
+      if (node !== null) return adds ? toggleChosen(explorer, node) : explorer.select(node);
+      if (adds) return;
       const link = linkAt(point, hands.scene(), stage.view(), drawing.lifted());
       if (link !== null) explorer.selectLink(link);
       else clear(explorer);
@@ -67,6 +74,7 @@ export function listenToInput(hands: Hands): () => void {
     pressTwice(point, reach) {
       const node = find(point, reach);
       const at = toMap(stage.view(), point);
+      const { corpus } = hands.scene();
       const territory = node === null ? drawing.territoryAt(at) : corpus.nodes[node]!.territory;
       if (territory < 0) return camera.zoomAt(point, 2, DOUBLE_MS);
       camera.fulfil({ kind: "nodes", nodes: corpus.territories[territory]!.papers });
@@ -75,7 +83,31 @@ export function listenToInput(hands: Hands): () => void {
     moved: () => camera.release(),
   });
   const stopKeys = listenToKeys(frame.region, keyActions(hands, say));
-  return stopKeys;
+  const stopReach = reachLater({ ...hands, find, say });
+  return () => {
+    stopKeys();
+    stopReach();
+  };
+}
+
+/** Loads what drags, chooses and moves papers once a hand comes near the map. */
+function reachLater(reach: Reach): () => void {
+  const { frame, explorer } = reach;
+  const near = ["pointerenter", "touchstart", "focusin"];
+  let loading: Promise<() => void> | null = null;
+  let gone = false;
+  const load = (): void => {
+    loading ??= import("./handling.ts").then(({ handle }) => (gone ? () => {} : handle(reach)));
+  };
+  for (const name of near) frame.region.addEventListener(name, load, { passive: true, once: true });
+  const stopTool = effect(() => {
+    if (explorer.tool.value !== "move") load();
+  });
+  return () => {
+    gone = true;
+    stopTool();
+    void loading?.then((stop) => stop());
+  };
 }
 
 /** What a link says, in a line. */
@@ -86,14 +118,11 @@ function describeLink(corpus: Corpus, index: number): string {
   return words.map.shares(from, to, concept?.concepts.length ?? 0);
 }
 
-/** Cells of about three papers. */
-function cellFor(nodes: readonly CorpusNode[]): number {
-  const { left, top, right, bottom } = boxAround(nodes);
-  return Math.sqrt((Math.max(right - left, 1) * Math.max(bottom - top, 1) * 3) / Math.max(1, nodes.length));
-}
-
 function clear(explorer: Explorer): void {
-  if (explorer.selection.peek() === null && explorer.link.peek() === null && explorer.emphasis.peek() === null) return;
+  if (explorer.selection.peek() === null && explorer.link.peek() === null && explorer.emphasis.peek() === null) {
+    clearChosen(explorer);
+    return;
+  }
   batch(() => {
     explorer.selectLink(null);
     explorer.select(null);
@@ -102,16 +131,16 @@ function clear(explorer: Explorer): void {
 
 function keyActions(hands: Hands, say: (text: string) => void): Parameters<typeof listenToKeys>[1] {
   const { stage, camera, explorer } = hands;
-  const { corpus } = hands.scene();
+  const nodeOf = (node: number): CorpusNode => hands.scene().corpus.nodes[node]!;
   const moveTo = (node: number, text: string): void => {
     explorer.hovered.value = node;
     say(text);
     const { width, height } = stage.view();
-    const { x, y } = toScreen(stage.view(), corpus.nodes[node]!);
+    const { x, y } = toScreen(stage.view(), nodeOf(node));
     if (x < 24 || y < 24 || x > width - 24 || y > height - 24) camera.reveal(node);
   };
   const describe = (node: number): string => {
-    const { kind, label, inDegree } = corpus.nodes[node]!;
+    const { kind, label, inDegree } = nodeOf(node);
     return kind === "paper" ? words.map.paper(label, inDegree) : words.map.work(label, inDegree);
   };
   return {
@@ -132,7 +161,7 @@ function keyActions(hands: Hands, say: (text: string) => void): Parameters<typeo
         explorer.hovered.value = null;
         return false;
       }
-      moveTo(next.node, words.map.beside(corpus.nodes[next.node]!.label, next.text));
+      moveTo(next.node, words.map.beside(nodeOf(next.node).label, next.text));
       return true;
     },
     open() {
@@ -143,11 +172,13 @@ function keyActions(hands: Hands, say: (text: string) => void): Parameters<typeo
       }
     },
     leave() {
-      if (explorer.link.peek() !== null) explorer.selectLink(null);
+      if (explorer.tool.peek() !== "move") explorer.tool.value = "move";
+      else if (explorer.link.peek() !== null) explorer.selectLink(null);
       else if (explorer.emphasis.peek() !== null) {
         explorer.select(null);
         say(words.map.cleared);
       } else if (explorer.hovered.peek() !== null) explorer.hovered.value = null;
+      else if (clearChosen(explorer)) say(words.map.cleared);
       else return false;
       return true;
     },

@@ -1,7 +1,6 @@
 import type { CorpusLink } from "../data/corpus.ts";
 import type { Emphasis } from "../state/explorer.ts";
-import { discRadius } from "./scales.ts";
-import type { Scene } from "./appearance.ts";
+import { radiusOf, type Scene } from "./appearance.ts";
 import { curveBetween, type Anchor, type Curve } from "./curves.ts";
 import { inView, toScreen, type View } from "./view.ts";
 
@@ -22,7 +21,7 @@ export const RING_WIDTH = 2;
 /** A node on the screen: its centre and the radius of its disc. */
 export function discOnScreen(node: number, scene: Scene, view: View): Anchor & { readonly radius: number } {
   const of = scene.corpus.nodes[node]!;
-  const radius = discRadius(of, scene.crowding) * view.growth;
+  const radius = radiusOf(of, scene) * view.growth;
   return { ...toScreen(view, of), radius, clear: radius + 2.5 };
 }
 

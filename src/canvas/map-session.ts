@@ -7,6 +7,8 @@ import { typicalSpacing } from "./density.ts";
 import { openDrawing } from "./drawing.ts";
 import type { MapFrame } from "./frame.ts";
 import { INKS } from "./inks.ts";
+import type { Pointing } from "./picture.ts";
+import { Places } from "./places.ts";
 import { listenToInput } from "./input.ts";
 import { liftedNodes } from "./picture.ts";
 import { crowding } from "./scales.ts";
@@ -22,13 +24,14 @@ export class MapSession {
   readonly #stage: ReturnType<typeof openStage>;
   readonly #drawing: ReturnType<typeof openDrawing>;
   readonly #camera: MapCamera;
+  readonly #places: Places;
   /** Typical distance between neighbouring papers, in map units. */
   readonly #spacing: number;
   readonly #stops: (() => void)[];
   #scene: Scene;
   #timer = 0;
   #pending = 0;
-  #pointed: number | null = null;
+  #pointing: Partial<Pointing> = {};
 
   /**
    * Opens a corpus on the map, looking from a place (null: at the selection, or the whole map), and follows the
@@ -37,8 +40,10 @@ export class MapSession {
   constructor(frame: MapFrame, corpus: Corpus, explorer: Explorer, lost: () => void, from: CameraPlace | null) {
     this.#frame = frame;
     this.#explorer = explorer;
+    this.#places = new Places(corpus, explorer, (placed, moved) => this.#move(placed, moved));
     this.#scene = {
-      corpus,
+      corpus: this.#places.corpus,
+      encoding: explorer.encoding.peek(),
       inks: INKS[explorer.theme.peek()],
       band: ZOOM_BANDS[1]!,
       shown: explorer.shown.peek(),
@@ -52,7 +57,7 @@ export class MapSession {
     this.#stage = openStage(frame.sheet, corpus, scene);
     this.#spacing = typicalSpacing(corpus.nodes.slice(0, corpus.paperCount));
     this.#drawing = openDrawing(frame, explorer, this.#spacing, scene);
-    this.#camera = new MapCamera(this.#stage, corpus, explorer, this.#spacing);
+    this.#camera = new MapCamera(this.#stage, () => this.#scene.corpus, explorer, this.#spacing);
     this.#drawing.traceGround();
     this.#camera.fulfil({ kind: "fit" }, true);
     this.#crowd();
@@ -68,7 +73,8 @@ export class MapSession {
         camera: this.#camera,
         explorer,
         scene,
-        pointLink: (link) => this.#pointLink(link),
+        places: this.#places,
+        point: (pointing) => this.#point(pointing),
       }),
     ];
     explorer.snapshot.value = async (options) => {
@@ -127,11 +133,20 @@ export class MapSession {
     });
   }
 
-  #pointLink(link: number | null): void {
-    if (link === this.#pointed) return;
-    this.#pointed = link;
-    this.#drawing.pointLink(link);
+  #point(pointing: Partial<Pointing>): void {
+    const next = { ...this.#pointing, ...pointing };
+    if (next.link === this.#pointing.link && next.area === this.#pointing.area) return;
+    this.#pointing = next;
+    this.#drawing.point(next);
     this.#redrawAbove();
+  }
+
+  /** Nodes have moved on the map: only they and their links are looked at again. */
+  #move(placed: Corpus, moved: readonly number[]): void {
+    this.#scene = { ...this.#scene, corpus: placed };
+    this.#stage.restyleNodes(moved);
+    this.#drawing.moveNames(moved);
+    this.#renameAtRest();
   }
 
   #restyle(change: Partial<Scene>): void {
@@ -206,7 +221,7 @@ export class MapSession {
 
   /** Follows the explorer's signals. What they hold at first has been taken over already. */
   #followState(): () => void {
-    const { theme, shown, emphasis, link, walk, hovered, insets, cameraWish } = this.#explorer;
+    const { theme, shown, emphasis, link, walk, hovered, insets, cameraWish, chosen, pins, encoding } = this.#explorer;
     let known = true;
     const follow = <T>(read: () => T, act: (value: T) => void): (() => void) =>
       effect(() => {
@@ -231,7 +246,18 @@ export class MapSession {
         () => this.#emphasise(),
       ),
       follow(
-        () => hovered.value,
+        () => pins.value,
+        () => {
+          this.#places.settle();
+          this.#redrawAbove();
+        },
+      ),
+      follow(
+        () => encoding.value,
+        (now) => this.#restyle({ encoding: now }),
+      ),
+      follow(
+        () => [hovered.value, chosen.value],
         () => this.#redrawAbove(),
       ),
       follow(

@@ -1,6 +1,8 @@
 import type { Corpus } from "../data/corpus.ts";
 import type { Emphasis, Explorer } from "../state/explorer.ts";
+import type { Pins } from "../state/step.ts";
 import { nodeLook, type Scene } from "./appearance.ts";
+import type { Area } from "./area.ts";
 import { liftedLinks, type LiftedLink } from "./lifted.ts";
 import type { Point, View } from "./view.ts";
 import { walkLinks } from "./walk.ts";
@@ -17,16 +19,36 @@ export interface Picture {
   /** The link under the pointer. */
   readonly pointed: number | null;
   readonly lifted: readonly LiftedLink[];
+  /** Papers chosen together. */
+  readonly chosen: ReadonlySet<number>;
+  readonly pins: Pins;
+  /** The area that is being drawn. */
+  readonly area: Area | null;
 }
 
+/** What the pointer does that is no state of the explorer. */
+export interface Pointing {
+  /** The link under the pointer. */
+  readonly link: number | null;
+  readonly area: Area | null;
+}
+
+const POINTING_AT_NOTHING: Pointing = { link: null, area: null };
+
 /** What the map shows in a state and a view. */
-export function composePicture(explorer: Explorer, scene: Scene, view: View, pointed: number | null = null): Picture {
+export function composePicture(
+  explorer: Explorer,
+  scene: Scene,
+  view: View,
+  { link: pointed, area }: Pointing = POINTING_AT_NOTHING,
+): Picture {
   const walk = explorer.walk.peek();
   const emphasis = withWalk(clearEmphasis(explorer.emphasis.peek(), scene), scene.corpus, walk);
   const link = explorer.link.peek();
   const lifted = liftedLinks(emphasis, link, new Set(walkLinks(scene.corpus, walk)), scene, view);
   const [selection, hovered] = [explorer.selection.peek(), explorer.hovered.peek()];
-  return { scene, view, emphasis, selection, link, hovered, pointed, lifted };
+  const [chosen, pins] = [explorer.chosen.peek(), explorer.pins.peek()];
+  return { scene, view, emphasis, selection, link, hovered, pointed, lifted, chosen, pins, area };
 }
 
 /** A walked lineage stands out together with the selection. */

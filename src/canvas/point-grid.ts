@@ -9,6 +9,8 @@ export interface GridPoint {
 export interface PointGrid {
   /** Calls `visit` for every point within `reach` of (x, y), in no particular order. */
   near(x: number, y: number, reach: number, visit: (point: GridPoint, distance: number) => void): void;
+  /** Puts a point elsewhere: takes out what has its index there, and takes in what it is now. */
+  move(from: GridPoint, to: GridPoint): void;
 }
 
 const keyOf = (column: number, row: number): number => row * 1_048_576 + column;
@@ -16,12 +18,14 @@ const keyOf = (column: number, row: number): number => row * 1_048_576 + column;
 /** Sorts points into cells of the given size. Linear. */
 export function pointGrid(points: readonly GridPoint[], cell: number): PointGrid {
   const cells = new Map<number, GridPoint[]>();
-  for (const point of points) {
-    const key = keyOf(Math.floor(point.x / cell), Math.floor(point.y / cell));
+  const keyAt = ({ x, y }: GridPoint): number => keyOf(Math.floor(x / cell), Math.floor(y / cell));
+  const add = (point: GridPoint): void => {
+    const key = keyAt(point);
     const members = cells.get(key);
     if (members) members.push(point);
     else cells.set(key, [point]);
-  }
+  };
+  for (const point of points) add(point);
   function near(x: number, y: number, reach: number, visit: (point: GridPoint, distance: number) => void): void {
     const [left, right] = [Math.floor((x - reach) / cell), Math.floor((x + reach) / cell)];
     const [top, bottom] = [Math.floor((y - reach) / cell), Math.floor((y + reach) / cell)];
@@ -34,5 +38,11 @@ export function pointGrid(points: readonly GridPoint[], cell: number): PointGrid
       }
     }
   }
-  return { near };
+  function move(from: GridPoint, to: GridPoint): void {
+    const members = cells.get(keyAt(from)) ?? [];
+    const at = members.findIndex(({ index }) => index === from.index);
+    if (at >= 0) members.splice(at, 1);
+    add(to);
+  }
+  return { near, move };
 }

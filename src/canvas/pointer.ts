@@ -7,7 +7,8 @@ import { zoomedState } from "./zoomed-state.ts";
 /** What a pointer can do to the map; points are in pixels of the map. */
 export interface PointerActions {
   hover(point: Point | null): void;
-  press(point: Point, reach: number): void;
+  /** `adds`: with Ctrl, Cmd or Shift held. */
+  press(point: Point, reach: number, adds: boolean): void;
   pressTwice(point: Point, reach: number): void;
   /** The reader turns the wheel or pinches on a touch pad. */
   zoom(point: Point, factor: number, glide: boolean): void;
@@ -33,12 +34,15 @@ export function listenToPointer(sigma: Sigma, actions: PointerActions): void {
     const { factor, glide } = wheelZoom(event.original as WheelEvent);
     if (factor !== 1) actions.zoom(event, factor, glide);
   });
-  mouse.on("click", (event: MouseCoords) => actions.press(event, REACH.mouse));
+  mouse.on("click", (event: MouseCoords) => {
+    const { ctrlKey, metaKey, shiftKey } = event.original as MouseEvent;
+    actions.press(event, REACH.mouse, ctrlKey || metaKey || shiftKey);
+  });
   mouse.on("doubleClick", (event: MouseCoords) => {
     event.preventSigmaDefault();
     actions.pressTwice(event, REACH.mouse);
   });
-  touch.on("tap", (event) => actions.press(finger(event), REACH.touch));
+  touch.on("tap", (event) => actions.press(finger(event), REACH.touch, false));
   touch.on("doubletap", (event) => {
     event.preventSigmaDefault();
     actions.pressTwice(finger(event), REACH.touch);

@@ -26,6 +26,8 @@ export interface Stage {
   readonly restyle: () => void;
   /** Looks at these links again. */
   readonly restyleLinks: (links: readonly number[]) => void;
+  /** Looks at these nodes and their links again, as after they have moved. */
+  readonly restyleNodes: (nodes: readonly number[]) => void;
   readonly kill: () => void;
 }
 
@@ -46,7 +48,7 @@ function graphOf(corpus: Corpus): MultiGraph {
   return graph;
 }
 
-function settingsFor(corpus: Corpus, scene: () => Scene, sizeRatio: (ratio: number) => number): object {
+function settingsFor(scene: () => Scene, sizeRatio: (ratio: number) => number): object {
   return {
     allowInvalidContainer: true,
     stagePadding: 0,
@@ -61,13 +63,13 @@ function settingsFor(corpus: Corpus, scene: () => Scene, sizeRatio: (ratio: numb
     zoomToSizeRatioFunction: sizeRatio,
     inertiaRatio: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 3,
     nodeReducer: (_: string, { index }: Keyed): Partial<NodeDisplayData> => {
-      const node = corpus.nodes[index]!;
+      const node = scene().corpus.nodes[index]!;
       const { radius, fill, rim, rimWidth, hidden } = nodeLook(node, scene());
       const disc = { x: node.x, y: node.y, size: radius, color: fill, hidden, label: null, type: "disc" };
       return Object.assign(disc, { rim, rimWidth });
     },
     edgeReducer: (_: string, { index }: Keyed): Partial<EdgeDisplayData> => {
-      const link = corpus.links[index]!;
+      const link = scene().corpus.links[index]!;
       const { width, colour, head, strength, hidden } = linkLook(link, scene());
       return Object.assign({ size: width, color: colour, hidden, label: null, type: link.kind }, { head, strength });
     },
@@ -78,7 +80,7 @@ function settingsFor(corpus: Corpus, scene: () => Scene, sizeRatio: (ratio: numb
 export function openStage(container: HTMLElement, corpus: Corpus, scene: () => Scene): Stage {
   const zooming: Zooming = { fitRatio: 1, crowding: 1 };
   const sizeRatio = (ratio: number): number => 1 / zoomGrowth(zooming.fitRatio / ratio, zooming.crowding);
-  const sigma = new Sigma(graphOf(corpus), container, settingsFor(corpus, scene, sizeRatio));
+  const sigma = new Sigma(graphOf(corpus), container, settingsFor(scene, sizeRatio));
   const [nodes, links] = [
     corpus.nodes.map(({ index }) => String(index)),
     corpus.links.map(({ index }) => String(index)),
@@ -98,6 +100,10 @@ export function openStage(container: HTMLElement, corpus: Corpus, scene: () => S
     view: (camera) => viewOf(sigma, zooming, camera),
     restyle: () => lookInSlices(0, ++round),
     restyleLinks: (some) => lookAgain({ nodes: [], edges: some.map(String) }),
+    restyleNodes(some) {
+      const edges = new Set(some.flatMap((node) => corpus.linksOf(node)));
+      lookAgain({ nodes: some.map(String), edges: [...edges].map(String) });
+    },
     kill() {
       round++;
       sigma.kill();

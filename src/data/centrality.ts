@@ -31,7 +31,8 @@ function searchFrom(start: number, { starts, ends }: PaperRows, { order, distanc
         distance[other] = distance[paper]! + 1;
         order[reached++] = other;
       }
-      if (distance[other]! === distance[paper]! + 1) paths[other]! += paths[paper]!;
+      const step = distance[other]! - distance[paper]!;
+      if (step === 1) paths[other]! += paths[paper]!;
     }
   }
   return reached;
@@ -46,7 +47,8 @@ function gather(reached: number, { starts, ends }: PaperRows, search: Search, su
     const share = (1 + dependency[paper]!) / paths[paper]!;
     for (let row = starts[paper]!; row < starts[paper + 1]!; row++) {
       const other = ends[row]!;
-      if (distance[other]! === distance[paper]! - 1) dependency[other]! += paths[other]! * share;
+      const step = distance[paper]! - distance[other]!;
+      if (step === 1) dependency[other]! += paths[other]! * share;
     }
     sums[paper]! += dependency[paper]!;
   }

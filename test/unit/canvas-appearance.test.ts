@@ -21,6 +21,7 @@ const scene: Scene = {
   crowding: 1,
   hub: hubDegree(corpus),
   floor: conceptFloor(corpus),
+  encoding: null,
   referenceInk: referenceInk(corpus),
   lifted: new Set(),
 };

@@ -32,7 +32,7 @@ function shortestPaths(from: number, to: number, { starts, ends }: PaperRows): n
     const found = level.filter((path) => path.at(-1) === to);
     if (found.length > 0) return found;
     const next = level.flatMap((path) =>
-      [...ends.subarray(starts[path.at(-1)!]!, starts[path.at(-1)! + 1]!)]
+      [...ends.subarray(starts[path.at(-1)!], starts[path.at(-1)! + 1])]
         .filter((other) => !seen.has(other))
         .map((other) => [...path, other]),
     );
