@@ -6,10 +6,12 @@ import type { IntsLayout, Json, Layout, TextLayout } from "./layout.ts";
 export interface Column {
   /** The value at a row, whole. */
   value(row: number): Json;
-  /** The same, but the fields of an object are read when they are asked for; `Object.keys` does not see them. */
+  /** An object whose fields are read when they are asked for, each whole; `Object.keys` does not see them. Else as `value`. */
   view(row: number): Json;
   /** The column of one name of the objects, or of their texts or numbers alone; null where no row has it. */
   field(name: string): Field | null;
+  /** Reads one name of the objects elsewhere from now on, by the same rows. */
+  replace(name: string, value: (row: number) => Json): void;
 }
 
 /** A column over those rows of another that have it. */
@@ -22,7 +24,7 @@ export interface Field {
 type Opener<Kind extends Layout["kind"]> = (layout: Extract<Layout, { kind: Kind }>, bytes: Uint8Array) => Column;
 
 /** A column without fields. */
-const plain = (value: (row: number) => Json): Column => ({ value, view: value, field: () => null });
+const plain = (value: (row: number) => Json): Column => ({ value, view: value, field: () => null, replace: () => {} });
 
 /** Code units that become text at once: no engine takes many more arguments. */
 const PIECE = 4096;
@@ -70,11 +72,10 @@ const openFloats: Opener<"floats"> = ({ at, count }, bytes) => {
 
 const openLists: Opener<"list"> = ({ lengths, items }, bytes) => {
   const [ends, column] = [endsOf(openInts(lengths, bytes)), openColumn(items, bytes)];
-  const list = (read: (row: number) => Json) => (row: number) => {
+  return plain((row) => {
     const [start, end] = [ends[row]!, ends[row + 1]!];
-    return Array.from({ length: end - start }, (_, index) => read(start + index));
-  };
-  return { value: list(column.value), view: list(column.view), field: () => null };
+    return Array.from({ length: end - start }, (_, index) => column.value(start + index));
+  });
 };
 
 /** For each choice, the row of its own column that each row of the whole has; -1 where it made another. */
@@ -117,7 +118,7 @@ function viewClass(fields: ReadonlyMap<string, Field>): new (row: number) => obj
     const get = function get(this: View): Json | undefined {
       const row = View.at(this);
       const place = rows === null ? row : rows[row]!;
-      return place < 0 ? undefined : column.view(place);
+      return place < 0 ? undefined : column.value(place);
     };
     Object.defineProperty(View.prototype, name, { get, enumerable: true });
   }
@@ -147,6 +148,11 @@ const openRecords: Opener<"record"> = (layout, bytes) => {
       return new View(row) as Json;
     },
     field: (name) => fields.get(name) ?? null,
+    replace(name, value) {
+      const field = fields.get(name);
+      if (field) fields.set(name, { column: plain(value), rows: field.rows });
+      View = null;
+    },
   };
 };
 
@@ -156,11 +162,10 @@ const openChoices: Opener<"either"> = ({ choiceOf, choices }, bytes) => {
     column: openColumn(choice, bytes),
     rows: placesOf(choiceOf, bytes, (other) => other === index),
   }));
-  const read = (how: "value" | "view") => (row: number) => {
+  return plain((row) => {
     const { column, rows } = columns[intAt(chosen, row)]!;
-    return column[how](rows[row]!);
-  };
-  return { value: read("value"), view: read("view"), field: () => null };
+    return column.value(rows[row]!);
+  });
 };
 
 const OPENERS = {

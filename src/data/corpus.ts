@@ -3,6 +3,7 @@ import type {
   Cluster,
   ConceptAttributes,
   Graph,
+  GraphAttributes,
   GraphEdge,
   GraphNode,
   PaperAttributes,
@@ -10,7 +11,7 @@ import type {
   WorkAttributes,
   ReferenceAttributes,
 } from "../../graph-builder/index.ts";
-import { layTerritories } from "./territories.ts";
+import { layTerritories, type Places } from "./territories.ts";
 
 /** A node of the map, by its position in `Corpus.nodes`; papers come first. */
 export interface CorpusNode {
@@ -59,7 +60,12 @@ export interface Territory {
 
 /** A graph file, indexed for exploring. Immutable. */
 export interface Corpus {
-  readonly graph: Graph;
+  /** What the graph file says of all: clusters, concepts, options, the report. */
+  readonly attributes: GraphAttributes;
+  /** The graph file; null when it is read in parts. */
+  readonly graph: Graph | null;
+  /** The graph file, read to its end first where it is read in parts. */
+  readonly whole: () => Promise<Graph>;
   readonly title: string;
   readonly nodes: readonly CorpusNode[];
   readonly links: readonly CorpusLink[];
@@ -128,7 +134,7 @@ export function indexCorpus(graph: Graph): Corpus {
   const paperCount = graph.nodes.filter(isPaper).length;
   const degrees = countDegrees(graph, places, paperCount);
   const { clusters } = graph.attributes;
-  const territories = layTerritories(clusters, sorted);
+  const territories = layTerritories(clusters, placesOf(sorted));
   const coarse = new Map(territories.map(({ cluster, index }) => [cluster.id, index]));
   const nodes = sorted.map(({ key, attributes }, index): CorpusNode => {
     const paper = attributes.kind === "paper" ? attributes : null;
@@ -152,7 +158,9 @@ export function indexCorpus(graph: Graph): Corpus {
   const concepts = new Map(graph.attributes.concepts.map((concept) => [concept.id, concept]));
   const byNode = groupLinks(links, nodes.length);
   return {
+    attributes: graph.attributes,
     graph,
+    whole: () => Promise.resolve(graph),
     title: graph.attributes.title,
     nodes,
     links,
@@ -162,6 +170,15 @@ export function indexCorpus(graph: Graph): Corpus {
     linkOf: (key) => linksByKey.get(key),
     conceptOf: (id) => concepts.get(id),
     linksOf: (node) => byNode[node] ?? [],
+  };
+}
+
+/** Where nodes lie, and the coarsest cluster of each. */
+function placesOf(nodes: readonly GraphNode[]): Places {
+  return {
+    x: nodes.map(({ attributes }) => attributes.x),
+    y: nodes.map(({ attributes }) => attributes.y),
+    clusters: nodes.map(({ attributes }) => (attributes.kind === "paper" ? attributes.clusters[0] : undefined)),
   };
 }
 

@@ -63,7 +63,7 @@ function entriesOf(corpus: Corpus): Entry[] {
     concepts: paper?.concepts.map((concept) => concept.label).join(" ") ?? "",
     abstract: paper?.abstract ?? "",
   }));
-  const concepts = corpus.graph.attributes.concepts.map(({ id, label, variants }, index): Entry => ({
+  const concepts = corpus.attributes.concepts.map(({ id, label, variants }, index): Entry => ({
     id: corpus.nodes.length + index,
     kind: "concept",
     node: null,

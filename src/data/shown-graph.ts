@@ -3,8 +3,7 @@ import type { Corpus } from "./corpus.ts";
 import type { Shown } from "./filters.ts";
 
 /** The part of a graph that the filters leave, as a graph file of its own; clusters and concepts stay listed. */
-export function takeShown(corpus: Corpus, shown: Shown): Graph {
-  const { graph } = corpus;
+export function takeShown(graph: Graph, corpus: Corpus, shown: Shown): Graph {
   return {
     ...graph,
     nodes: graph.nodes.filter((node) => shown.nodes[corpus.nodeOf(node.key)!.index] === 1),
@@ -13,8 +12,7 @@ export function takeShown(corpus: Corpus, shown: Shown): Graph {
 }
 
 /** The part of a graph that some nodes and the references between them make. */
-export function takeNodes(corpus: Corpus, nodes: ReadonlySet<number>): Graph {
-  const { graph } = corpus;
+export function takeNodes(graph: Graph, corpus: Corpus, nodes: ReadonlySet<number>): Graph {
   const keeps = (key: string): boolean => nodes.has(corpus.nodeOf(key)!.index);
   return {
     ...graph,

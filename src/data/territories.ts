@@ -1,4 +1,4 @@
-import { DYES, type Cluster, type GraphNode } from "../../graph-builder/index.ts";
+import { DYES, type Cluster } from "../../graph-builder/index.ts";
 import type { Territory } from "./corpus.ts";
 import { colourDistance } from "./colour-distance.ts";
 
@@ -19,14 +19,11 @@ interface Place {
   readonly radius: number;
 }
 
-function placeOf(papers: readonly number[], nodes: readonly GraphNode[]): Place {
+function placeOf(papers: readonly number[], places: Places): Place {
   const count = papers.length || 1;
-  const x = papers.reduce((sum, paper) => sum + nodes[paper]!.attributes.x, 0) / count;
-  const y = papers.reduce((sum, paper) => sum + nodes[paper]!.attributes.y, 0) / count;
-  const spread = papers.reduce(
-    (sum, paper) => sum + (nodes[paper]!.attributes.x - x) ** 2 + (nodes[paper]!.attributes.y - y) ** 2,
-    0,
-  );
+  const x = papers.reduce((sum, paper) => sum + places.x[paper]!, 0) / count;
+  const y = papers.reduce((sum, paper) => sum + places.y[paper]!, 0) / count;
+  const spread = papers.reduce((sum, paper) => sum + (places.x[paper]! - x) ** 2 + (places.y[paper]! - y) ** 2, 0);
   return { x, y, radius: Math.sqrt(spread / count) };
 }
 
@@ -61,11 +58,18 @@ function assignDyes(places: readonly Place[]): number[] {
   return dyes;
 }
 
-/** The clusters of the coarsest level, largest first, each with its papers (positions in `nodes`) and its dye. */
-export function layTerritories(clusters: readonly Cluster[], nodes: readonly GraphNode[]): Territory[] {
+/** Nodes by position: where they lie in map units, and the id of their coarsest cluster. */
+export interface Places {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  /** Undefined when ungrouped or a work. */
+  readonly clusters: readonly (string | undefined)[];
+}
+
+/** The clusters of the coarsest level, largest first, each with its papers (positions in `places`) and its dye. */
+export function layTerritories(clusters: readonly Cluster[], places: Places): Territory[] {
   const members = new Map<string, number[]>();
-  for (const [index, { attributes }] of nodes.entries()) {
-    const id = attributes.kind === "paper" ? attributes.clusters[0] : undefined;
+  for (const [index, id] of places.clusters.entries()) {
     if (id === undefined) continue;
     const list = members.get(id);
     if (list) list.push(index);
@@ -74,7 +78,7 @@ export function layTerritories(clusters: readonly Cluster[], nodes: readonly Gra
   const coarse = clusters
     .filter((cluster) => cluster.level === 0 && members.has(cluster.id))
     .sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1));
-  const dyes = assignDyes(coarse.map((cluster) => placeOf(members.get(cluster.id)!, nodes)));
+  const dyes = assignDyes(coarse.map((cluster) => placeOf(members.get(cluster.id)!, places)));
   return coarse.map((cluster, index) => ({
     index,
     cluster,

@@ -21,7 +21,7 @@ export function ConceptFacet({ explorer, counts }: ConceptFacetProps): JSX.Eleme
   const wanted = useSignal("");
   const ranked = useComputed(() => rankConcepts(explorer.corpus.value));
   const filters = explorer.filters.value;
-  const chosen = explorer.corpus.value.graph.attributes.concepts.filter(({ id }) => filters.concepts.has(id));
+  const chosen = explorer.corpus.value.attributes.concepts.filter(({ id }) => filters.concepts.has(id));
   const matching = ranked.value.filter(
     ({ id, label }) => !filters.concepts.has(id) && label.toLowerCase().includes(wanted.value.trim().toLowerCase()),
   );

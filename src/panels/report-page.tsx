@@ -15,7 +15,7 @@ function kindName(kind: string): string {
 /** Names that several papers introduce. */
 function Ambiguous({ explorer, done }: DialogPageProps): JSX.Element | null {
   const corpus = explorer.corpus.value;
-  const { report } = corpus.graph.attributes;
+  const { report } = corpus.attributes;
   if (report.ambiguous.length === 0) return null;
   return (
     <PanelSection title={pageWords.report.ambiguous} aside={report.ambiguous.length}>
@@ -45,7 +45,7 @@ function Ambiguous({ explorer, done }: DialogPageProps): JSX.Element | null {
 /** How the corpus came about: what was read, joined and left out, how it is linked, and which names are ambiguous. */
 export function ReportPage({ explorer, done }: DialogPageProps): JSX.Element {
   const corpus = explorer.corpus.value;
-  const { report, generator, options } = corpus.graph.attributes;
+  const { report, generator, options } = corpus.attributes;
   const cover = measureCoverage(corpus);
   const share = (papers: number): string => pageWords.report.share(papers, cover.papers);
   const rows: readonly (readonly [string, string])[] = [

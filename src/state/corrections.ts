@@ -3,11 +3,16 @@ import { correctGraph } from "../data/correct-graph.ts";
 import { sameCorrection, type Correction } from "../data/correction.ts";
 import type { Explorer } from "./explorer.ts";
 
-/** Makes these the corrections of the corpus, oldest first, and shows it so. */
+/** Makes these the corrections of the corpus, oldest first, and shows it so: at once, or when all of a large graph has been read. */
 export function setCorrections(explorer: Explorer, corrections: readonly Correction[]): void {
   const given = explorer.given.peek();
-  const corpus = corrections.length === 0 ? given : indexCorpus(correctGraph(given.graph, corrections));
-  explorer.amend(corrections, corpus);
+  if (corrections.length === 0) return explorer.amend(corrections, given);
+  if (given.graph) return explorer.amend(corrections, indexCorpus(correctGraph(given.graph, corrections)));
+  explorer.amend(corrections, explorer.corpus.peek());
+  void given.whole().then((graph) => {
+    if (explorer.given.peek() !== given || explorer.corrections.peek() !== corrections) return;
+    explorer.amend(corrections, indexCorpus(correctGraph(graph, corrections)));
+  });
 }
 
 /** Adds a correction and says so. */
@@ -45,7 +50,7 @@ export function renameCluster(explorer: Explorer, label: string, name: string): 
 export function replaceConcept(explorer: Explorer, label: string, name: string): void {
   const before = explorer.corrections.peek();
   const toIt = before.filter(({ kind, cells }) => kind === "thesaurus" && cells[1] === label);
-  const isGiven = explorer.given.peek().graph.attributes.concepts.some((concept) => concept.label === label);
+  const isGiven = explorer.given.peek().attributes.concepts.some((concept) => concept.label === label);
   const labels = [...toIt.map(({ cells }) => cells[0]!), ...(isGiven ? [label] : [])];
   const lines = labels
     .filter((own) => own !== name)

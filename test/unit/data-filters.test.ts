@@ -80,7 +80,7 @@ describe("countFacets", () => {
 describe("what is shown as a graph", () => {
   it("holds the nodes and edges that are left, in the file's order", () => {
     const shown = applyFilters(corpus, { ...NO_FILTERS, territories: new Set([0]) });
-    const graph = takeShown(corpus, shown);
+    const graph = takeShown(corpus.graph!, corpus, shown);
     expect(graph.nodes.map(({ key }) => key)).toEqual(["paper:000000000001", "paper:000000000002", "work:jacquard"]);
     const keys = new Set(graph.nodes.map(({ key }) => key));
     expect(graph.edges.every(({ source, target }) => keys.has(source) && keys.has(target))).toBe(true);
@@ -88,7 +88,7 @@ describe("what is shown as a graph", () => {
   });
 
   it("of some nodes holds the references between them", () => {
-    const graph = takeNodes(corpus, new Set([0, 1, 2]));
+    const graph = takeNodes(corpus.graph!, corpus, new Set([0, 1, 2]));
     expect(graph.edges.map(({ attributes }) => attributes.kind)).toEqual(["reference", "reference"]);
   });
 });

@@ -36,7 +36,7 @@ describe("rejectLink", () => {
     expect(now.linkOf(toPaper.key)).toBeUndefined();
     expect(now.links).toHaveLength(corpus.links.length - 1);
     expect(now.nodes[0]!.inDegree).toBe(corpus.nodes[0]!.inDegree - 1);
-    expect(now.graph.attributes.report.links).toEqual({ extends: 0, compares: 0, uses: 1, mentions: 1, concept: 2 });
+    expect(now.attributes.report.links).toEqual({ extends: 0, compares: 0, uses: 1, mentions: 1, concept: 2 });
     expect([explorer.selection.value, explorer.link.value]).toEqual([0, null]);
     expect(explorer.shown.value.links).toHaveLength(now.links.length);
     expect(explorer.justCorrected.value).toEqual({
@@ -137,9 +137,7 @@ describe("replaceConcept", () => {
       [weaving, "weaving"],
       ["thread", "weaving"],
     ]);
-    expect(explorer.corpus.value.graph.attributes.concepts.map((own) => [own.label, own.papers])).toEqual([
-      ["weaving", 3],
-    ]);
+    expect(explorer.corpus.value.attributes.concepts.map((own) => [own.label, own.papers])).toEqual([["weaving", 3]]);
     replaceConcept(explorer, "weaving", weaving);
     expect(explorer.corrections.value.map(({ cells }) => cells)).toEqual([["thread", weaving]]);
   });
@@ -175,7 +173,7 @@ describe("writeCorrections", () => {
     const text = writeCorrections(own.corrections.value, "links", () => "a\tline\nof words");
     const again = buildGraph({ files, corrections: [{ name: "links.txt", text }] });
     expect(keys(again)).toEqual(keys(built).filter((key) => key !== link.key));
-    expect(keys(own.corpus.value.graph)).toEqual(keys(again));
+    expect(keys(own.corpus.value.graph!)).toEqual(keys(again));
     expect(again.attributes.report.unmatched).toBeUndefined();
     own.dispose();
   });
