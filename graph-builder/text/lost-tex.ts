@@ -15,8 +15,13 @@ export function mendFormulas(text: string): string {
 const GROUP_COMMANDS =
   /([\\\p{L}]?)(emph|text(?:bf|it|tt|sc|rm|sf|sl|color|superscript|subscript|times)|cite[pt]?|math(?:cal|bb|bf|rm|sf|it|frak|scr)|boldsymbol|operatorname|widetilde|widehat|overline|underline)(?=\{)/gu;
 
-/** Gives commands before a group their backslash back: `emph{word}`. */
-export function restoreCommands(text: string): string {
+/** A citation with the space before it, or one that has lost its braces ("in~citeJKMR16") and whose key ends with a year. */
+const CITATION =
+  /[ ~]+\\?cite[pt]?\*?(?:\[[^\]]*\])*\{[^{}]*\}|[ ~]*(?<![\p{L}\p{N}_-])\\?cite[pt]?(?:[A-Z][A-Za-z+:-]*\d{2,4}|[a-z]+(?:19|20)\d\d|\d{1,3})[a-z]*(?![\p{L}\p{N}])/gu;
+
+/** Gives commands before a group their backslash back: `emph{word}`. Citations are dropped. */
+export function restoreCommands(given: string): string {
+  const text = given.includes("cite") ? given.replace(CITATION, "") : given;
   if (!text.includes("{")) return text;
   return text.replace(GROUP_COMMANDS, (whole, before: string, name: string) => {
     if (before === "\\") return whole;

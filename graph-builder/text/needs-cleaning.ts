@@ -13,7 +13,7 @@ const MARKS = "\\$^_{}~`<>&|";
 
 /** What lost TeX looks like when none of its marks survived. */
 const LOST =
-  /[\d)\]](?:times|sim|pm)|math(?:cal|bb|bf|rm|sf)|[lgn]eq|infty|nabla|cdot|ldots|varepsilon|(?:right|left)arrow|mapsto|approx \d|bullet [A-Z]|(?:[^a-z][Oo]|Theta|Omega)(?:big|left)?\(|[^a-z]ell[^a-z]| times [a-zA-Z\d](?![a-zA-Z\d])|[+=*][a-z]|[^\w](?:gg|ll) /;
+  /[\d)\]](?:times|sim|pm)|math(?:cal|bb|bf|rm|sf)|[lgn]eq|infty|nabla|cdot|ldots|varepsilon|(?:right|left)arrow|mapsto|approx \d|bullet [A-Z]|(?:[^a-z][Oo]|Theta|Omega)(?:big|left)?\(|[^a-z]ell[^a-z]|cite[pt]?[A-Z\d]|cite[a-z]*(?:19|20)\d| times [a-zA-Z\d](?![a-zA-Z\d])|[+=*][a-z]|[^\w](?:gg|ll) /;
 
 /** Lost TeX by two neighbouring characters of it, where it is looked for. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   rr: ["rightarrow", "leftarrow"],
   ox: ["approx "],
   bu: ["bullet "],
+  ci: ["cite"],
   ll: ["ell", " ll "],
   gg: [" gg "],
   hc: ["mathcal"],

@@ -13,6 +13,12 @@ describe("cleanText", () => {
     ["quotes", "so-called ``workers'' and ''agents'' or `tools'", "so-called “workers” and “agents” or ‘tools’"],
     ["escaped signs", String.raw`55.8\% of R\&D for \$5 in \#1 rl\_games`, "55.8% of R&D for $5 in #1 rl_games"],
     ["Greek and operators", String.raw`$\alpha \leq \beta$ and \(x \in X\)`, "α ≤ β and x ∈ X"],
+    [
+      "citations with and without braces",
+      String.raw`as shown~\cite{foo17,bar}, in~citeJKMR16, by all citeHou2017. cite{baz} and ~citepdoe2019; cited, CiteSeer, cite 3`,
+      "as shown, in, by all. and; cited, CiteSeer, cite 3",
+    ],
+    ["citations that were all that is wrong", "Looms are fast citeHou2017.", "Looms are fast."],
     ["loose dollars", "made on $\\mu $ and MCNE$_p $", "made on μ and MCNE_p"],
     ["fonts", String.raw`\textbf{Bold} {\it slanted} $\mathcal{O}(n)$`, "Bold slanted O(n)"],
     ["fractions and roots", String.raw`$\frac{a}{b+1}$ and $\sqrt{n}$`, "a/(b+1) and √n"],
