@@ -22,6 +22,8 @@ export interface GraphAttributes {
   readonly clusters: readonly Cluster[];
   readonly concepts: readonly Concept[];
   readonly report: Report;
+  /** Another program's file that the graph was opened from; absent when it was built from papers. */
+  readonly opened?: { readonly file: string; readonly format: string };
 }
 
 /** What became of the input. */
@@ -52,6 +54,17 @@ interface PlacedAttributes {
   readonly y: number;
   /** > 0, grows with the references that a node receives. */
   readonly size: number;
+  /** `#rrggbb`, where another program's file gave it one. */
+  readonly colour?: string;
+}
+
+/** What another program's file says of a link: links of such files have this in the place of evidence. */
+export interface GivenLink {
+  readonly file: string;
+  readonly line: number;
+  readonly label?: string;
+  /** As it stands in the file. */
+  readonly weight?: number;
 }
 
 /** A label and a weight on the thing named by `id`. */
@@ -83,6 +96,8 @@ export interface PaperAttributes extends PlacedAttributes {
   readonly identifiers?: Readonly<Record<string, string>>;
   readonly references?: readonly string[];
   readonly sources: readonly Source[];
+  /** What else another program's file says of it. */
+  readonly more?: Readonly<Record<string, string | number | boolean>>;
 }
 
 export interface WorkAttributes extends PlacedAttributes {
@@ -108,7 +123,9 @@ export interface ReferenceAttributes {
   readonly relation: Relation;
   /** 0..1, 4 decimals. */
   readonly confidence: number;
+  /** Empty for a link that another program's file gave. */
   readonly evidence: readonly Evidence[];
+  readonly given?: GivenLink;
 }
 
 export interface ConceptAttributes {
@@ -118,4 +135,5 @@ export interface ConceptAttributes {
   /** What the two share, heaviest first. */
   readonly concepts: readonly WeightedLabel[];
   readonly works?: readonly WeightedLabel[];
+  readonly given?: GivenLink;
 }

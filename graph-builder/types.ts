@@ -194,6 +194,8 @@ export interface Cluster {
   readonly size: number;
   /** Labels of the concepts that set it apart, the most telling first. */
   readonly concepts: readonly string[];
+  /** `#rrggbb` that its nodes have in another program's file. */
+  readonly colour?: string;
 }
 
 /** Outcome of the cluster stage. */

@@ -1,5 +1,5 @@
 import type { Note, PaperRecord } from "../types.ts";
-import { csvRows, separatorOf, type Row } from "./csv-rows.ts";
+import { csvRows, separatorOf, type Row } from "../text/csv-rows.ts";
 import { FIELD_NAMES, namesOf, plainName, type FieldName } from "./field-names.ts";
 import { draftFromObject, renameFields } from "./object.ts";
 import type { Columns, Reader, Reading } from "./reader.ts";

@@ -15,17 +15,25 @@ const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
  * Windows-1252. The mark is dropped, line ends become `\n`.
  */
 export function decode(bytes: Uint8Array): Decoded {
+  const { text, repair } = decodeCharacters(bytes);
+  return { text: lines(text), repair };
+}
+
+/** The same with its line ends as they are, where those within values count. */
+export function decodeCharacters(bytes: Uint8Array): Decoded {
   const wide = utf16Order(bytes);
-  if (wide) return { text: lines(fromUtf16(bytes, wide === "little")), repair: "" };
-  const text = strFromU8(bytes);
-  if (!text.includes("\uFFFD") || holdsReplacement(bytes)) return { text: lines(text), repair: "" };
-  return { text: lines(fromWindows1252(bytes)), repair: "Not valid UTF-8: read as Windows-1252." };
+  if (wide) return { text: withoutMark(fromUtf16(bytes, wide === "little")), repair: "" };
+  const text = withoutMark(strFromU8(bytes));
+  if (!text.includes("\uFFFD") || holdsReplacement(bytes)) return { text, repair: "" };
+  return { text: fromWindows1252(bytes), repair: "Not valid UTF-8: read as Windows-1252." };
+}
+
+function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
 function lines(text: string): string {
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const body = start ? text.slice(1) : text;
-  return /[\r\u2028\u2029\u0085]/.test(body) ? body.replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n") : body;
+  return /[\r\u2028\u2029\u0085]/.test(text) ? text.replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n") : text;
 }
 
 function utf16Order(bytes: Uint8Array): "little" | "big" | undefined {

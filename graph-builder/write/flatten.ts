@@ -11,11 +11,16 @@ const SHAPES: readonly {
   {
     fields: ["field", "start", "end", "quote", "rule"],
     text: (cell) =>
-      `${cell("field")} ${cell("start")}-${cell("end")} [${cell("rule")}] ${cell("surface")}: ${cell("quote")}`,
+      `${cell("field")}${numbered(cell("index"))} ${cell("start")}-${cell("end")} [${cell("rule")}] ${cell("surface")}: ${cell("quote")}`,
   },
   { fields: ["label", "weight"], text: (cell) => `${cell("label")} (${cell("weight")})` },
   { fields: ["file", "line"], text: (cell) => `${cell("file")}:${cell("line")}` },
 ];
+
+/** Which entry of a list is meant. */
+function numbered(index: Cell): string {
+  return index === "" ? "" : `[${index}]`;
+}
 
 function textOfObject(value: Fields): string {
   const shape = SHAPES.find(({ fields }) => fields.every((field) => field in value));
@@ -25,10 +30,15 @@ function textOfObject(value: Fields): string {
     .join("; ");
 }
 
+/** An entry of a list; a bar in it gets a backslash, so that the list can be taken apart again. */
+function listEntry(value: unknown): string {
+  return String(flatten(value)).replaceAll("|", "\\|");
+}
+
 /** Any plain JSON value as one cell: lists joined by " | ", objects as text, never "[object Object]". */
 export function flatten(value: unknown): Cell {
   if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.map((item) => String(flatten(item))).join(" | ");
+  if (Array.isArray(value)) return value.map(listEntry).join(" | ");
   if (typeof value === "object") return textOfObject(value as Fields);
   if (typeof value === "number") return Number.isFinite(value) ? value : "";
   return typeof value === "boolean" || typeof value === "string" ? value : "";

@@ -1,4 +1,4 @@
-import { buildGraph, FORMAT, openGraph, PaperloomError, type ProgressEvent } from "../../graph-builder/index.ts";
+import { buildGraph, openGraphFiles, PaperloomError, type ProgressEvent } from "../../graph-builder/index.ts";
 import type { BuildAnswer, BuildFailure, BuildJob } from "./messages.ts";
 
 /** Between two reports of the same stage, in milliseconds. */
@@ -24,23 +24,15 @@ function toFailure(error: unknown): BuildFailure {
   return { code: "internal", message: error instanceof Error ? error.message : String(error), next: "", source: null };
 }
 
-/** The text of a graph file; null when the job holds papers. */
-function graphText(job: BuildJob): string | null {
-  const [file] = job.files;
-  if (job.files.length !== 1 || !file || !file.name.endsWith(".json")) return null;
-  const text = new TextDecoder().decode(file.bytes);
-  return text.slice(0, 4000).includes(`"${FORMAT.split("/")[0]}/`) ? text : null;
-}
-
 addEventListener("message", ({ data }: MessageEvent<BuildJob>) => {
   try {
-    const text = graphText(data);
-    if (text === null) {
-      const input = { files: data.files, ...(data.title === undefined ? {} : { title: data.title }) };
-      const graph = buildGraph(input, {}, { progress: createReporter(), cancelled: () => false });
-      answer({ kind: "graph", graph, built: true });
+    const host = { progress: createReporter(), cancelled: () => false };
+    const opened = openGraphFiles(data.files, host);
+    if (opened) {
+      answer({ kind: "graph", graph: opened, built: false });
     } else {
-      answer({ kind: "graph", graph: openGraph(text, data.files[0]!.name), built: false });
+      const input = { files: data.files, ...(data.title === undefined ? {} : { title: data.title }) };
+      answer({ kind: "graph", graph: buildGraph(input, {}, host), built: true });
     }
   } catch (error) {
     answer({ kind: "failure", failure: toFailure(error) });

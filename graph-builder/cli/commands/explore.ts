@@ -28,14 +28,19 @@ async function buildSample(explorer: string): Promise<Graph> {
 
 /** `paperloom explore` */
 export const explore: Command = defineCommand({
-  summary: "Opens a graph as a map in the browser; without a graph, the sample corpus.",
-  usage: "[GRAPH]",
-  arity: [0, 1],
+  summary: "Opens a graph of any kind as a map in the browser; without a graph, the sample corpus.",
+  usage: "[GRAPH...]",
+  arity: [0, 2],
   options: {
     port: { type: "string", valueHint: "N", default: "8640", description: "port on 127.0.0.1; 0 takes a free one" },
     open: { type: "boolean", description: "open the browser as well" },
   },
-  examples: ["paperloom explore", "paperloom explore graph.json --port 9000 --open"],
+  examples: [
+    "paperloom explore",
+    "paperloom explore graph.json --port 9000 --open",
+    "paperloom explore network.gexf",
+    "paperloom explore map.txt network.txt",
+  ],
   async run(args, terminal) {
     const port = wholeNumber(args.port, "--port", 0, 65_535);
     const explorer = join(packageRoot(), "dist");
@@ -45,8 +50,7 @@ export const explore: Command = defineCommand({
     let served: string | Uint8Array = "";
     const server = await serveExplorer({ folder: explorer, graph: () => served, port });
     try {
-      const [path] = args._;
-      const graph = path === undefined ? await buildSample(explorer) : await openGraphFile(path);
+      const graph = args._.length === 0 ? await buildSample(explorer) : await openGraphFile(...args._);
       const papers = graph.nodes.filter(({ attributes }) => attributes.kind === "paper").length;
       served = WRITERS[papers > SHOWN_WHOLE ? "packed" : "json"]!.write(graph);
       terminal.out(
