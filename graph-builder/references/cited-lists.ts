@@ -120,10 +120,18 @@ function lacking(entry: ListEntry, same: Groups): ListedWork {
 function keysOf({ raw, ids, title, surname, year, source }: ListEntry): readonly string[] {
   const titleKey = title === undefined ? "" : keyOfText(title);
   const named = titleKey.length >= TELLING_TITLE ? titleKey : `${titleKey}${surname}${year ?? ""}`;
-  const keys = [...(titleKey ? [named] : []), ...ids.map(({ key }) => keyOfText(key))];
-  if (keys.length > 0) return keys;
-  return [keyOfText(source === undefined ? raw : raw.replace(/,\s*doi\b.*$/iu, ""))];
+  const place = source === undefined ? raw : raw.replace(/,\s*doi\b.*$/iu, "");
+  const isPlaced = source !== undefined && PLACE.test(place);
+  const keys = [
+    ...(titleKey ? [named] : []),
+    ...(isPlaced ? [keyOfText(place)] : []),
+    ...ids.map(({ key }) => keyOfText(key)),
+  ];
+  return keys.length > 0 ? keys : [keyOfText(place)];
 }
+
+/** The volume or page that tells one article of a journal from another. */
+const PLACE = /,\s[VP]\d/;
 
 /** Keys that mean the same work, as a forest: each group goes by its smallest key. */
 class Groups {
