@@ -21,4 +21,5 @@ export { GENERATOR } from "./version.ts";
 export { writeLineageMarkdown } from "./write/lineage-markdown.ts";
 export { EMBEDDED_GRAPH, writeOnePage } from "./write/one-page.ts";
 export { WRITERS } from "./write/registry.ts";
+export { writeWalkMarkdown } from "./write/walk-markdown.ts";
 export type { WriteOptions, Writer } from "./write/writer.ts";

@@ -22,11 +22,20 @@ export interface Lineage {
   readonly before: readonly CorpusLink[];
 }
 
-const STRENGTH: Readonly<Record<Relation, number>> = { extends: 4, compares: 2, uses: 3, mentions: 1, cites: 0 };
+/** How much a relation says of descent. */
+export const RELATION_STRENGTH: Readonly<Record<Relation, number>> = {
+  extends: 4,
+  compares: 2,
+  uses: 3,
+  mentions: 1,
+  cites: 0,
+};
 
 /** Stronger relations first, then surer ones, then the file's order. */
 export function byRelation(a: CorpusLink, b: CorpusLink): number {
-  return STRENGTH[b.relation!] - STRENGTH[a.relation!] || b.strength - a.strength || a.index - b.index;
+  return (
+    RELATION_STRENGTH[b.relation!] - RELATION_STRENGTH[a.relation!] || b.strength - a.strength || a.index - b.index
+  );
 }
 
 /** References between papers that arrive at (`in`) or leave (`out`) a node, strongest first. */
@@ -85,57 +94,4 @@ export function traceLineage(corpus: Corpus, focus: number): Lineage {
       .map(([generation, found]) => ({ generation, members: found })),
     before: workReferences(corpus, focus),
   };
-}
-
-/** A lineage worth starting with. */
-export interface Example {
-  readonly origin: number;
-  /** Origin, then one descendant a generation. */
-  readonly path: readonly number[];
-  /** The references between them. */
-  readonly links: readonly number[];
-  readonly papers: number;
-  readonly generations: number;
-}
-
-/** The path from the focus to one of its deepest descendants, along the strongest relations. */
-function mainPath(corpus: Corpus, lineage: Lineage): { path: number[]; links: number[] } {
-  const last = lineage.generations.at(-1)!;
-  const score = (member: LineageMember): number =>
-    member.link < 0 ? 0 : STRENGTH[corpus.links[member.link]!.relation!] + corpus.links[member.link]!.strength;
-  const total = (member: LineageMember | undefined): number =>
-    member ? score(member) + total(lineage.members.get(member.parent)) : 0;
-  let member: LineageMember | undefined = last.members.reduce((a, b) => (total(b) > total(a) ? b : a));
-  const path: number[] = [];
-  const links: number[] = [];
-  for (; member; member = lineage.members.get(member.parent)) {
-    path.unshift(member.node);
-    if (member.link >= 0) links.unshift(member.link);
-  }
-  return { path, links };
-}
-
-/**
- * The lineages with the most generations, then the most papers, from origins in different clusters and without
- * a paper in common. Traces once from each paper that others refer to and that refers to none.
- */
-export function exampleLineages(corpus: Corpus, count = 3): Example[] {
-  const found = corpus.nodes
-    .filter((node) => node.paper && node.inDegree > 0 && node.outDegree === 0)
-    .map((node) => {
-      const lineage = traceLineage(corpus, node.index);
-      const { path, links } = mainPath(corpus, lineage);
-      return { origin: node.index, path, links, papers: lineage.members.size, generations: lineage.generations.length };
-    })
-    .sort((a, b) => b.generations - a.generations || b.papers - a.papers || a.origin - b.origin);
-  const examples: Example[] = [];
-  for (const example of found) {
-    const home = (node: number): number => corpus.nodes[node]!.territory;
-    const fresh = examples.every(
-      (other) => home(other.origin) !== home(example.origin) && !other.path.some((node) => example.path.includes(node)),
-    );
-    if (fresh) examples.push(example);
-    if (examples.length === count) break;
-  }
-  return examples;
 }

@@ -21,13 +21,23 @@ export function walkLinks(corpus: Corpus, walk: readonly number[]): CorpusLink[]
     .flatMap((node, index) => paperReferences(corpus, node, "out").find((link) => link.target === walk[index]) ?? []);
 }
 
-/** Where a step leads; null when there is nothing that way. Never returns to a paper of the walk. */
-export function stepWalk(corpus: Corpus, walk: readonly number[], way: WalkWay): readonly number[] | null {
+/**
+ * Where a step leads; null when there is nothing that way. Never returns to a paper of the walk. Forward it keeps to the
+ * main path while one stands on it.
+ */
+export function stepWalk(
+  corpus: Corpus,
+  walk: readonly number[],
+  way: WalkWay,
+  main: readonly number[] = [],
+): readonly number[] | null {
   const here = walk.at(-1);
   if (here === undefined) return null;
   const isNew = (node: number): boolean => !walk.includes(node);
   if (way === "descendant") {
-    const next = descendantsOf(corpus, here).find(isNew);
+    const onward = main[main.indexOf(here) + 1];
+    const isNext = main.includes(here) && onward !== undefined && isNew(onward);
+    const next = isNext ? onward : descendantsOf(corpus, here).find(isNew);
     return next === undefined ? null : [...walk, next];
   }
   if (way === "ancestor") {

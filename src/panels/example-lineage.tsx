@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { Example } from "../data/lineage.ts";
+import type { Example } from "../data/example-lineages.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { words } from "../words/words.ts";
 

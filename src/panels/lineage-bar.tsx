@@ -2,19 +2,19 @@ import type { JSX } from "preact";
 import { traceLineage } from "../data/lineage.ts";
 import { takeNodes } from "../data/shown-graph.ts";
 import { walkLinks } from "../data/walk.ts";
-import { papersBibtex, walkMarkdown } from "../data/walk-text.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Menu, type MenuItem } from "../ui/menu.tsx";
-import { fileName, saveFile } from "../ui/save-file.ts";
 import { words } from "../words/words.ts";
-import { saveGraph } from "./export-graph.ts";
+import { saveGraph, saveWalk } from "./export-graph.ts";
 import { NodeSign } from "./node-name.tsx";
 
 interface LineageBarProps {
   readonly explorer: Explorer;
   readonly walk: readonly number[];
+  /** Papers of the main path. */
+  readonly main: readonly number[];
   readonly go: (walk: readonly number[]) => void;
 }
 
@@ -23,30 +23,33 @@ function saveItems({ explorer, walk }: LineageBarProps): MenuItem[] {
   const corpus = explorer.corpus.peek();
   const name = corpus.nodes[walk[0]!]!.label;
   const { members } = traceLineage(corpus, walk[0]!);
-  const save = (extension: string, text: string, type: string): void =>
-    saveFile(fileName(`${name} lineage`, extension), text, type);
   return [
     {
       label: words.lineage.markdown,
       detail: words.lineage.markdownDetail,
-      choose: () => save("md", walkMarkdown(corpus, walk), "text/markdown"),
+      choose: () => void saveWalk(corpus, walk, "markdown"),
     },
     {
       label: words.lineage.bibtex,
       detail: words.lineage.bibtexDetail,
-      choose: () => save("bib", papersBibtex(corpus, walk), "application/x-bibtex"),
+      choose: () => void saveWalk(corpus, walk, "bibtex"),
     },
     {
       label: words.lineage.gexf,
       detail: words.lineage.gexfDetail(members.size),
-      choose: () => void saveGraph(corpus, takeNodes(corpus, new Set(members.keys())), "gexf", `${name} lineage`),
+      choose: () =>
+        void corpus
+          .whole()
+          .then((whole) => takeNodes(whole, corpus, new Set(members.keys())))
+          .then((graph) => saveGraph(corpus, graph, "gexf", `${name} lineage`)),
     },
   ];
 }
 
 /** The bar over a lineage: whose it is, the papers walked, and what can be taken along. */
 export function LineageBar(props: LineageBarProps): JSX.Element {
-  const { explorer, walk, go } = props;
+  const { explorer, walk, main, go } = props;
+  const isWalkable = main.length > 1 && main.join() !== walk.join();
   const corpus = explorer.corpus.value;
   const links = walkLinks(corpus, walk);
   return (
@@ -76,6 +79,12 @@ export function LineageBar(props: LineageBarProps): JSX.Element {
         ))}
       </ol>
       <div class="top-end">
+        {isWalkable && (
+          <button type="button" class="button quiet" title={words.lineage.mainDetail} onClick={() => go(main)}>
+            <span class="main-sign" aria-hidden="true" />
+            {words.lineage.main(main.length)}
+          </button>
+        )}
         <CopyButton text={() => location.href} done={words.details.copied} class="button quiet">
           <Icon name="link" size={16} />
           {words.details.copyLink}

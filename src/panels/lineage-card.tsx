@@ -13,6 +13,10 @@ interface CardProps {
   readonly walked: boolean;
   /** The end of the walk: where one stands. */
   readonly here: boolean;
+  /** It lies on the main path. */
+  readonly main: boolean;
+  /** Name of the paper it hangs on, where no thread leads there. */
+  readonly beside: string | null;
   readonly go: () => void;
 }
 
@@ -43,14 +47,14 @@ export function WorkCard({ explorer, card }: { readonly explorer: Explorer; read
 }
 
 /** A paper of a lineage with its relation to the one it hangs on and the sentence that says so. */
-export function PaperCard({ explorer, card, walked, here, go }: CardProps): JSX.Element {
+export function PaperCard({ explorer, card, walked, here, main, beside, go }: CardProps): JSX.Element {
   const corpus = explorer.corpus.value;
   const node = corpus.nodes[card.node]!;
   const paper = node.paper!;
   const [evidence] = card.link?.reference?.evidence ?? [];
   const rest = restOfTitle(node.label, paper.title);
   return (
-    <div class={`lineage-card ${nodeDye(corpus, node)}`} data-walked={walked} data-here={here}>
+    <div class={`lineage-card ${nodeDye(corpus, node)}`} data-walked={walked} data-here={here} data-main={main}>
       <header>
         <button type="button" class="lineage-name" aria-current={here ? "step" : undefined} onClick={go}>
           <span class="disc" aria-hidden="true" />
@@ -58,7 +62,13 @@ export function PaperCard({ explorer, card, walked, here, go }: CardProps): JSX.
         </button>
         {card.link?.relation && <RelationChip relation={card.link.relation} />}
       </header>
+      {beside && card.link?.relation && (
+        <p class="lineage-detail">
+          {card.older ? words.lineage.by(beside) : `${relationWords[card.link.relation].verb} ${beside}`}
+        </p>
+      )}
       {rest && <p class="lineage-detail">{rest}</p>}
+      {main && <span class="visually-hidden">{words.lineage.onMain}</span>}
       {evidence ? (
         <button
           type="button"

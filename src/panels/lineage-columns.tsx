@@ -8,12 +8,14 @@ import { words } from "../words/words.ts";
 import { PaperCard, WorkCard } from "./lineage-card.tsx";
 import { placeCards } from "./lineage-layout.ts";
 import { drawThreads, type Thread } from "./lineage-threads.ts";
-import { lineageColumns, type LineageColumn } from "./lineage-model.ts";
+import { lineageColumns, type LineageCard, type LineageColumn } from "./lineage-model.ts";
 import { SideSteps } from "./side-steps.tsx";
 
 interface LineageColumnsProps {
   readonly explorer: Explorer;
   readonly walk: readonly number[];
+  /** Papers of the main path. */
+  readonly main: readonly number[];
   readonly go: (walk: readonly number[]) => void;
 }
 
@@ -49,6 +51,9 @@ function Column(
   const { explorer, column, walk, goTo, unfold } = props;
   const here = walk.at(-1)!;
   const corpus = explorer.corpus.value;
+  const inColumn = new Set(column.cards.map(({ node }) => node));
+  // No thread can be drawn to a card of the same column, or from the lane.
+  const isApart = ({ parent }: LineageCard): boolean => column.kind === "undated" || inColumn.has(parent);
   const ends = column.cards.some((card) => card.node === here) && descendantsOf(corpus, here).length === 0;
   return (
     <section class="lineage-column" data-kind={column.kind}>
@@ -65,6 +70,8 @@ function Column(
                 card={card}
                 walked={walk.includes(card.node)}
                 here={card.node === here}
+                main={props.main.includes(card.node)}
+                beside={card.parent >= 0 && isApart(card) ? corpus.nodes[card.parent]!.label : null}
                 go={() => goTo(card.node)}
               />
             )}
@@ -81,26 +88,34 @@ function Column(
   );
 }
 
-/** The generations of a lineage as columns, oldest at the left. */
-export function LineageColumns({ explorer, walk, go }: LineageColumnsProps): JSX.Element {
+/** The threads between cards of different columns. */
+function threadsOf(columns: readonly LineageColumn[], walk: readonly number[], main: readonly number[]): Thread[] {
+  const steps = (nodes: readonly number[]): ReadonlySet<string> =>
+    new Set(nodes.slice(1).map((node, index) => `${nodes[index]}-${node}`));
+  const [walked, onMain] = [steps(walk), steps(main)];
+  return columns.flatMap(({ kind, cards }) =>
+    cards.flatMap((card): Thread[] => {
+      if (!card.link || cards.some(({ node }) => node === card.parent)) return [];
+      const [old, young] = card.older ? [card.node, card.parent] : [card.parent, card.node];
+      const step = `${old}-${young}`;
+      const relation = kind === "before" ? "mentions" : card.link.relation!;
+      return [{ from: String(old), to: String(young), relation, walked: walked.has(step), main: onMain.has(step) }];
+    }),
+  );
+}
+
+/** A lineage as columns of years or generations, oldest at the left; papers without a year in a lane of their own. */
+export function LineageColumns({ explorer, walk, main, go }: LineageColumnsProps): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
   const open = useSignal<ReadonlySet<number>>(new Set());
   const focus = walk[0]!;
   const corpus = explorer.corpus.value;
   const lineage = useMemo(() => traceLineage(corpus, focus), [corpus, focus]);
   const columns = lineageColumns(corpus, lineage, walk, { open: open.value });
-  const walkedSteps = new Set(walk.slice(1).map((node, index) => `${walk[index]}-${node}`));
-  const threads = columns.flatMap(({ kind, cards }) =>
-    cards.flatMap((card): Thread[] => {
-      if (!card.link) return [];
-      const old = kind === "before" || kind === "ancestors" ? card.node : card.parent;
-      const young = old === card.node ? card.parent : card.node;
-      const relation = kind === "before" ? "mentions" : card.link.relation!;
-      return [{ from: String(old), to: String(young), relation, walked: walkedSteps.has(`${old}-${young}`) }];
-    }),
-  );
+  const inColumns = columns.filter(({ kind }) => kind !== "undated");
   useLayoutEffect(() => {
-    const redraw = (): void => arrange(root.current!, columns, threads);
+    const threads = threadsOf(inColumns, walk, main);
+    const redraw = (): void => arrange(root.current!, inColumns, threads);
     redraw();
     const watch = new ResizeObserver(redraw);
     watch.observe(root.current!.parentElement!);
@@ -112,20 +127,25 @@ export function LineageColumns({ explorer, walk, go }: LineageColumnsProps): JSX
     else if (walk.includes(node)) go(walk.slice(0, walk.indexOf(node) + 1));
     else go(walkTo(node, (at) => lineage.members.get(at)?.parent ?? -1));
   };
+  const draw = (column: LineageColumn): JSX.Element => (
+    <Column
+      key={column.order}
+      explorer={explorer}
+      walk={walk}
+      main={main}
+      go={go}
+      column={column}
+      goTo={goTo}
+      unfold={() => (open.value = new Set([...open.value, column.order]))}
+    />
+  );
   return (
-    <div class="lineage-columns" ref={root} data-focus={focus}>
-      <svg class="lineage-threads" aria-hidden="true" />
-      {columns.map((column) => (
-        <Column
-          key={column.generation}
-          explorer={explorer}
-          walk={walk}
-          go={go}
-          column={column}
-          goTo={goTo}
-          unfold={() => (open.value = new Set([...open.value, column.generation]))}
-        />
-      ))}
-    </div>
+    <>
+      <div class="lineage-columns" ref={root} data-focus={focus}>
+        <svg class="lineage-threads" aria-hidden="true" />
+        {inColumns.map(draw)}
+      </div>
+      {columns.filter(({ kind }) => kind === "undated").map(draw)}
+    </>
   );
 }

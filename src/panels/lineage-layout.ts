@@ -32,7 +32,7 @@ const heightOf = (cards: readonly Hung[]): number =>
  * Places the cards of a lineage: the focus in the middle of what is seen, each column in the order given, each card as
  * near to the card it hangs on as those above it allow.
  * @param columns Columns from old to new.
- * @param focus Position of the column that holds the focus alone.
+ * @param focus Position of the column that holds the focus, first.
  * @param seen Pixels of the lineage seen without scrolling.
  * @returns Offset of each card from the top, in pixels.
  */
@@ -41,15 +41,16 @@ export function placeCards(
   focus: number,
   seen: number,
 ): ReadonlyMap<string, number> {
-  const own = columns[focus]![0]!;
+  const [own, ...beside] = columns[focus]! as [Hung, ...Hung[]];
   const tallest = Math.max(heightOf(columns[focus - 1] ?? []), heightOf(columns[focus + 1] ?? []), own.height);
   const middle = Math.min(tallest, Math.max(seen, own.height)) / 2;
-  const spots = new Map<string, Spot>([[own.key, { y: Math.max(0, middle - own.height / 2), height: own.height }]]);
+  const top = Math.max(0, middle - own.height / 2);
+  const spots = new Map([[own.key, { y: top, height: own.height }], ...stack(beside, top + own.height + GAP, () => 0)]);
   const place = (column: readonly Hung[], nearest: boolean): void => {
     const total = heightOf(column);
     const centred = Math.max(0, Math.min(tallest, seen) / 2 - total / 2);
-    const beside = (card: Hung): number => spots.get(card.parent ?? "")?.y ?? 0;
-    for (const [key, spot] of stack(column, nearest ? centred : 0, nearest ? () => centred : beside)) {
+    const atParent = (card: Hung): number => spots.get(card.parent ?? "")?.y ?? 0;
+    for (const [key, spot] of stack(column, nearest ? centred : 0, nearest ? () => centred : atParent)) {
       spots.set(key, spot);
     }
   };

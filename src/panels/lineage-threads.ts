@@ -7,6 +7,8 @@ export interface Thread {
   readonly to: string;
   readonly relation: Relation;
   readonly walked: boolean;
+  /** It lies on the main path. */
+  readonly main: boolean;
 }
 
 /** Pixels between threads that leave the same card. */
@@ -53,9 +55,10 @@ export function drawThreads(root: HTMLElement, threads: readonly Thread[]): void
     const half = (start.x + end.x) / 2;
     const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
     path.setAttribute("d", `M${start.x} ${y1}C${half} ${y1} ${half} ${y2} ${end.x} ${y2}`);
-    path.setAttribute("class", `relation-${thread.relation}${thread.walked ? " walked" : ""}`);
-    return { path, walked: thread.walked };
+    const kind = thread.walked ? " walked" : thread.main ? " main" : "";
+    path.setAttribute("class", `relation-${thread.relation}${kind}`);
+    return { path, rank: Number(thread.walked) * 2 + Number(thread.main) };
   });
-  paths.sort((a, b) => Number(a.walked) - Number(b.walked));
+  paths.sort((a, b) => a.rank - b.rank);
   svg.replaceChildren(...paths.map(({ path }) => path));
 }

@@ -1,7 +1,9 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
-import { exampleLineages } from "../data/lineage.ts";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { exampleLineages } from "../data/example-lineages.ts";
+import { traceLineage } from "../data/lineage.ts";
+import { mainPath } from "../data/main-path.ts";
 import { stepWalk, type WalkWay } from "../data/walk.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { watchMedia } from "../ui/media.ts";
@@ -74,10 +76,13 @@ function Walked({
 }: LineageViewProps & { readonly walk: readonly number[] }): JSX.Element {
   const region = useRef<HTMLElement>(null);
   const replay = useReplay(explorer, walk);
+  const corpus = explorer.corpus.value;
+  const focus = walk[0]!;
+  const main = useMemo(() => mainPath(corpus, traceLineage(corpus, focus)).nodes, [corpus, focus]);
   const shown = replay.at === null ? walk : walk.slice(0, replay.at + 1);
   const go = (next: readonly number[]): void => explorer.openLineage(next.at(-1)!, next);
   const take = (way: WalkWay): void => {
-    const next = stepWalk(explorer.corpus.peek(), walk, way);
+    const next = stepWalk(corpus, walk, way, main);
     if (next) go(next);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -95,15 +100,15 @@ function Walked({
   useEffect(() => region.current?.focus({ preventScroll: true }), []);
   return (
     <div class="lineage">
-      <LineageBar explorer={explorer} walk={walk} go={go} />
+      <LineageBar explorer={explorer} walk={walk} main={main} go={go} />
       <section
         class="lineage-region"
         ref={region}
         tabIndex={0}
-        aria-label={`${words.lineage.of} ${explorer.corpus.value.nodes[walk[0]!]!.label}`}
+        aria-label={`${words.lineage.of} ${corpus.nodes[focus]!.label}`}
         onKeyDown={onKeyDown}
       >
-        <LineageColumns explorer={explorer} walk={shown} go={go} />
+        <LineageColumns explorer={explorer} walk={shown} main={main} go={go} />
       </section>
       <WalkControls explorer={explorer} walk={walk} take={take} replayed={replay.at} replay={replay.start} />
     </div>

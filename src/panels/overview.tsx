@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { exampleLineages } from "../data/lineage.ts";
+import { exampleLineages } from "../data/example-lineages.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { words } from "../words/words.ts";
 import { ExampleLineage } from "./example-lineage.tsx";

@@ -1,6 +1,6 @@
 import { useComputed, type Signal } from "@preact/signals";
 import type { JSX } from "preact";
-import { exampleLineages } from "../data/lineage.ts";
+import { exampleLineages } from "../data/example-lineages.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { Icon } from "../ui/icon.tsx";
 import { words } from "../words/words.ts";

@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { Graph, GraphEdge, Relation } from "../../graph-builder/index.ts";
 import { indexCorpus } from "../../src/data/corpus.ts";
 import { emphasiseConcept, emphasiseLink, emphasiseNode, sharedConcepts } from "../../src/data/emphasis.ts";
-import { exampleLineages, traceLineage } from "../../src/data/lineage.ts";
+import { exampleLineages } from "../../src/data/example-lineages.ts";
+import { traceLineage } from "../../src/data/lineage.ts";
+import { mainPath } from "../../src/data/main-path.ts";
 import { markAbstract } from "../../src/data/passages.ts";
 import { sentenceAt } from "../../src/data/sentence-place.ts";
 import { stepWalk, walkLinks, walkTo } from "../../src/data/walk.ts";
-import { papersBibtex, walkMarkdown } from "../../src/data/walk-text.ts";
 import { paperNode, smallGraph } from "../support/small-graph.ts";
 
 /** Papers A, B, ... and references such as `B>A extends`, from the newer to the older. */
@@ -85,18 +86,39 @@ describe("walks", () => {
     expect(walkLinks(loom, [a, b, d]).map(({ relation }) => relation)).toEqual(["extends", "compares"]);
   });
 
-  it("as Markdown quote each step", () => {
-    expect(walkMarkdown(loom, [a, b])).toBe(
-      "# The lineage of A\n\n1. **A**\n\n2. **B**\n\n   B extends A:\n\n   > B says extends of A.\n",
-    );
+  it("keep to the main path while one stands on it", () => {
+    expect(stepWalk(loom, [a], "descendant", [a, c])).toEqual([a, c]);
+    expect(stepWalk(loom, [b], "descendant", [a, c])).toEqual([b, d]);
+    expect(stepWalk(loom, [a, c], "descendant", [a, c])).toBeNull();
+  });
+});
+
+describe("mainPath", () => {
+  const keys = (corpus: typeof loom, focus: string): string => {
+    const { nodes, links } = mainPath(corpus, traceLineage(corpus, corpus.nodeOf(focus)!.index));
+    for (const [at, link] of links.entries()) {
+      const { source, target } = corpus.links[link]!;
+      expect([target, source]).toEqual([nodes[at], nodes[at + 1]]);
+    }
+    return nodes.map((node) => corpus.nodes[node]!.key).join("");
+  };
+  const loom = family("B>A extends", "C>B uses", "D>B uses", "D>C mentions", "E>A extends", "F>E extends", "G>D uses");
+
+  it("follows the references that most ways through the lineage use, past and future", () => {
+    // Ways from A to an end: over B (C, D, G) two, over E one.
+    expect(keys(loom, "A")).toBe("ABCDG");
+    expect(keys(loom, "G")).toBe("ABCDG");
+    expect(keys(loom, "B")).toBe("ABCDG");
+    expect(keys(loom, "E")).toBe("AEF");
   });
 
-  it("as BibTeX give what is known, with keys of their own", () => {
-    const text = papersBibtex(corpus, [0, 1, 0, 4]);
-    expect(text).toContain("@misc{Heddle2021,\n  title = {{Heddle: Weaving Graphs on One Machine}},");
-    expect(text).toContain("author = {Ada Weaver and Bo Thread}");
-    expect(text).toContain("@misc{Heddle2021-2,");
-    expect(text.match(/@/g)).toHaveLength(3);
+  it("lets the stronger relation decide between ways that count the same", () => {
+    expect(keys(family("B>A mentions", "C>A extends"), "A")).toBe("AC");
+  });
+
+  it("ends in circles and of a paper without references is the paper", () => {
+    expect(keys(family("B>A extends", "A>B mentions"), "A")).toMatch(/^(AB|BA)$/);
+    expect(keys(family("A>A extends"), "A")).toBe("A");
   });
 });
 
