@@ -35,7 +35,7 @@ export function publicationOf({ venue = "" }: PaperAttributes): Publication {
 }
 
 /** The paper's address: its own, else the one its identifiers give; empty when there is none. */
-export function addressOf({ url, identifiers = {} }: PaperAttributes): string {
+export function addressOf({ url, identifiers = {} }: Pick<PaperAttributes, "url" | "identifiers">): string {
   if (url) return url;
   if (identifiers["doi"]) return `https://doi.org/${identifiers["doi"]}`;
   return identifiers["arxiv"] ? `https://arxiv.org/abs/${identifiers["arxiv"]}` : "";

@@ -1,14 +1,6 @@
 import type { Graph, GraphNode } from "../graph.ts";
 import { traceLineage, type LineageOptions, type LineageStep } from "../lineage.ts";
-import { citePaper, escapeMarkdown, RELATION_VERBS } from "./markdown.ts";
-
-const BY: Readonly<Record<string, string>> = {
-  extends: "Built upon by",
-  compares: "Compared with by",
-  uses: "Used by",
-  mentions: "Mentioned by",
-  cites: "Cited by",
-};
+import { citePaper, escapeMarkdown, REFERRED_VERBS, RELATION_VERBS } from "./markdown.ts";
 
 function nameOf({ attributes }: GraphNode): string {
   return attributes.kind === "paper" ? citePaper(attributes) : `*${escapeMarkdown(attributes.label)}*`;
@@ -27,7 +19,7 @@ function listSteps(steps: readonly LineageStep[], verbs: Readonly<Record<string,
 export function writeLineageMarkdown(graph: Graph, node: GraphNode, options: LineageOptions = {}): string {
   const parts = [
     { head: "Builds on", verbs: RELATION_VERBS, steps: traceLineage(graph, node.key, "ancestors", options) },
-    { head: "Built upon by", verbs: BY, steps: traceLineage(graph, node.key, "descendants", options) },
+    { head: "Built upon by", verbs: REFERRED_VERBS, steps: traceLineage(graph, node.key, "descendants", options) },
   ].filter(({ steps }) => steps.length > 0);
   const sections = parts.map(({ head, verbs, steps }) => `## ${head}\n\n${listSteps(steps, verbs, "").join("\n")}\n`);
   const own = node.attributes.kind === "paper" ? `${citePaper(node.attributes)}\n` : "";

@@ -13,6 +13,18 @@ export const RELATION_VERBS: Readonly<Record<string, string>> = {
   cites: "Cites",
 };
 
+/** How a reference reads after the name of what is referred to. */
+export const REFERRED_VERBS: Readonly<Record<string, string>> = {
+  extends: "Built upon by",
+  compares: "Compared with by",
+  uses: "Used by",
+  mentions: "Mentioned by",
+  cites: "Cited by",
+};
+
+/** What a paper is cited by. */
+export type Citable = Pick<PaperAttributes, "title" | "authors" | "venue" | "year" | "url" | "identifiers">;
+
 /** Text on one line in which nothing is taken for Markdown or HTML. */
 export function escapeMarkdown(text: string): string {
   return flatText(text)
@@ -23,7 +35,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** `[Title](address), Ada Weaver, Bo Thread and 2 others, Venue 2021` */
-export function citePaper(paper: PaperAttributes): string {
+export function citePaper(paper: Citable): string {
   const { title, authors = [], venue, year } = paper;
   const address = flatText(addressOf(paper)).replace(/[()<> ]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   const linked = address ? `[${escapeMarkdown(title)}](${address})` : escapeMarkdown(title);
