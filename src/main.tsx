@@ -36,7 +36,10 @@ async function openDropped(session: Session, files: readonly File[]): Promise<vo
 async function openServed(session: Session, served: Served | null): Promise<void> {
   if (served === null) session.opening.value = { kind: "none" };
   else if (served.kind === "papers") await session.openFiles(served.job);
-  else {
+  else if (served.kind === "packed") {
+    const { openPacked } = await import("./open-packed.ts");
+    await openPacked(session, served, askedFor(), firstTheme());
+  } else {
     const corpus = indexCorpus(served.graph);
     const { step, camera } = readAddress(askedFor(), corpus);
     session.openCorpus(corpus, { step, camera, theme: firstTheme() });
@@ -54,6 +57,17 @@ function keepLater(session: Session): void {
       Object.keys(localStorage).some((key) => key.startsWith(KEPT_CORRECTIONS));
     if (!asked) return;
     void import("./kept-corrections.ts").then(({ keepCorrections }) => keepCorrections(explorer, localStorage));
+  });
+}
+
+/** Fetches what colours and sizes papers by choice once something but the usual is chosen. */
+function encodeLater(session: Session): void {
+  let asked = false;
+  effect(() => {
+    const explorer = session.explorer.value;
+    if (!explorer || asked || (explorer.colour.value === "cluster" && explorer.size.value === "references")) return;
+    asked = true;
+    void import("./state/encode.ts").then(({ keepEncoding }) => keepEncoding(explorer));
   });
 }
 
@@ -81,6 +95,8 @@ function start(): void {
     const corpus = session.explorer.value?.corpus.value;
     if (corpus) document.title = `${corpus.title} · Paperloom`;
   });
+
+  encodeLater(session);
 
   const strip = signal(recall(STRIP_KEY) !== "closed");
   effect(() => {

@@ -2,9 +2,10 @@ import * as v from "valibot";
 import { EMBEDDED_GRAPH, openGraph, PaperloomError, type Graph } from "../graph-builder/index.ts";
 import type { BuildJob } from "./workers/messages.ts";
 
-/** What the page opens with: a graph, or papers to build one from. */
+/** What the page opens with: a graph, one to be read in parts, or papers to build one from. */
 export type Served =
   | { readonly kind: "graph"; readonly graph: Graph }
+  | { readonly kind: "packed"; readonly name: string; readonly address: URL }
   | { readonly kind: "papers"; readonly job: BuildJob };
 
 /** The graph that is served with the page. */
@@ -17,12 +18,16 @@ const pointer = v.union([v.object({ graph: v.string() }), v.object({ title: v.st
 /** A pointer is shorter than any graph. */
 const POINTER_LENGTH = 4000;
 
+/** The address of a file of the page's own origin. */
+function ownAddress(path: string): URL {
+  const address = new URL(path, document.baseURI);
+  if (address.origin === new URL(document.baseURI).origin) return address;
+  throw new PaperloomError("graph", `${path} is on another site.`, "Save the file beside this page and name it so.");
+}
+
 /** Fetches from the page's own origin; null when there is no such file. */
 async function fetchOwn(path: string): Promise<Response | null> {
-  const address = new URL(path, document.baseURI);
-  if (address.origin !== new URL(document.baseURI).origin) {
-    throw new PaperloomError("graph", `${path} is on another site.`, "Save the file beside this page and name it so.");
-  }
+  const address = ownAddress(path);
   const response = await fetch(address, { credentials: "same-origin" });
   const isPage = response.headers.get("content-type")?.startsWith("text/html") ?? false;
   return response.ok && !isPage ? response : null;
@@ -39,7 +44,12 @@ async function fetchPapers(title: string, names: readonly string[]): Promise<Ser
   return { kind: "papers", job: { title, files } };
 }
 
+/** How packed graphs are named. */
+const PACKED = /\.loom$/i;
+
 async function load(path: string): Promise<Served | null> {
+  if (PACKED.test(path))
+    return { kind: "packed", name: path.slice(path.lastIndexOf("/") + 1), address: ownAddress(path) };
   const response = await fetchOwn(path);
   if (!response) return null;
   const text = await response.text();

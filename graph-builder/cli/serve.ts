@@ -121,7 +121,7 @@ async function listen(server: Server, port: number): Promise<void> {
 export interface Site {
   /** The built explorer. */
   readonly folder: string;
-  /** The graph file; asked for with each request, so that the port can be had before the graph. */
+  /** The graph file, packed when it is bytes; asked for with each request, so that the port can be had before the graph. */
   readonly graph: () => string | Uint8Array;
   /** 0 takes a free one. */
   readonly port: number;
@@ -142,10 +142,13 @@ export async function serveExplorer(site: Site): Promise<ExplorerServer> {
     if (!isLocal(request.headers.host)) return plain(403, "This server answers to 127.0.0.1 only");
     if (request.method !== "GET" && request.method !== "HEAD") return plain(405, "Only GET");
     const address = request.url ?? "/";
-    if (!/^\/graph\.json([?#]|$)/.test(address)) return answerFile(site.folder, address);
+    const [, form] = /^\/graph\.(json|loom)(?:[?#]|$)/.exec(address) ?? [];
+    if (form === undefined) return answerFile(site.folder, address);
     const graph = site.graph();
-    if (typeof graph !== "string") return { status: 200, type: BYTES, body: graph };
-    return { status: 200, type: TYPES[".json"]!, body: new TextEncoder().encode(graph) };
+    if (typeof graph === "string") return { status: 200, type: TYPES[".json"]!, body: new TextEncoder().encode(graph) };
+    // A packed graph is read in parts, from an address of its own.
+    if (form === "loom") return { status: 200, type: BYTES, body: graph };
+    return { status: 200, type: TYPES[".json"]!, body: new TextEncoder().encode('{ "graph": "graph.loom" }') };
   };
   const server = createServer((request, response) => {
     void answer(request).then((found) => send(request, response, found));

@@ -118,6 +118,8 @@ export interface Explorer extends MapTools, ReadingShelf {
   open(corpus: Corpus, step?: Step): void;
   /** Shows the opened corpus as corrected: view, selection, filters and history stay as far as they still exist. */
   amend(corrections: readonly Correction[], corpus: Corpus): void;
+  /** Shows all of a corpus of which a part has been shown: view, selection, filters and history stay. */
+  grow(corpus: Corpus): void;
   dispose(): void;
 }
 
@@ -170,6 +172,7 @@ type Actions = Pick<
   | "forward"
   | "open"
   | "amend"
+  | "grow"
 >;
 
 interface Opened {
@@ -244,8 +247,14 @@ function createOpening({
   emphasis,
   cameraWish,
   log,
-}: Parts): Pick<Actions, "open" | "amend" | "restart"> {
+}: Parts): Pick<Actions, "open" | "amend" | "grow" | "restart"> {
   const { corpus, given, corrections, justCorrected } = opened;
+  const carryTo = (next: Corpus): void => {
+    const before = corpus.peek();
+    log.peek().rewrite((step) => carryStep(step, before, next));
+    moveTo(place, log.peek().current.peek());
+    corpus.value = next;
+  };
   return {
     restart: (step) =>
       batch(() => {
@@ -268,11 +277,13 @@ function createOpening({
       }),
     amend: (made, next) =>
       batch(() => {
-        const before = corpus.peek();
-        log.peek().rewrite((step) => carryStep(step, before, next));
-        moveTo(place, log.peek().current.peek());
-        corpus.value = next;
+        carryTo(next);
         corrections.value = made;
+      }),
+    grow: (next) =>
+      batch(() => {
+        carryTo(next);
+        given.value = next;
       }),
   };
 }
