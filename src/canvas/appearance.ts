@@ -75,9 +75,13 @@ export function conceptFloor(corpus: Corpus): number {
   return weights.length <= MOST_CONCEPT_LINKS ? 0 : weights.toSorted((a, b) => b - a)[MOST_CONCEPT_LINKS]!;
 }
 
-/** Radius of a node on the fitted map, in pixels. */
-export function radiusOf(node: CorpusNode, { encoding, crowding }: Pick<Scene, "encoding" | "crowding">): number {
-  const own = node.kind === "paper" ? encoding?.radii?.[node.index] : undefined;
+/** Radius of a node on the fitted map, in pixels; in a graph that another program made, the size that its file says. */
+export function radiusOf(
+  node: CorpusNode,
+  { encoding, crowding, corpus }: Pick<Scene, "encoding" | "crowding" | "corpus">,
+): number {
+  const given = corpus.attributes.opened && node.paper ? node.paper.size : undefined;
+  const own = node.kind === "paper" ? (encoding?.radii?.[node.index] ?? given) : undefined;
   return own === undefined ? discRadius(node, crowding) : own * crowding;
 }
 

@@ -38,11 +38,16 @@ function closest(places: readonly Place[], at: number): number[] {
     .map((other) => other.index);
 }
 
+/** How near a dye is to the colour that another program's file gave: 0 is the same. */
+function unlike(dye: number, colour: string): number {
+  return colourDistance(DYES[dye]!.light, colour);
+}
+
 /**
- * Gives each territory a dye: from large to small, the free dye that is farthest from
- * its neighbours' dyes in the worst of four kinds of sight. Beyond twelve: -1.
+ * Gives each territory a dye: from first to last, the free dye nearest to the colour that its cluster came with, else
+ * the one that is farthest from its neighbours' dyes in the worst of four kinds of sight. Beyond twelve: -1.
  */
-function assignDyes(places: readonly Place[]): number[] {
+function assignDyes(places: readonly Place[], colours: readonly (string | undefined)[]): number[] {
   const dyes: number[] = places.map(() => -1);
   const free = new Set(PREFERENCE);
   for (const index of places.keys()) {
@@ -50,7 +55,9 @@ function assignDyes(places: readonly Place[]): number[] {
     const taken = closest(places, index)
       .map((other) => dyes[other]!)
       .filter((dye) => dye >= 0);
-    const room = (dye: number): number => Math.min(...taken.map((other) => dyeDistance(dye, other)), 100);
+    const given = colours[index];
+    const room = (dye: number): number =>
+      given === undefined ? Math.min(...taken.map((other) => dyeDistance(dye, other)), 100) : -unlike(dye, given);
     const best = [...free].reduce((a, b) => (room(b) > room(a) ? b : a));
     dyes[index] = best;
     free.delete(best);
@@ -78,7 +85,10 @@ export function layTerritories(clusters: readonly Cluster[], places: Places): Te
   const coarse = clusters
     .filter((cluster) => cluster.level === 0 && members.has(cluster.id))
     .sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1));
-  const dyes = assignDyes(coarse.map((cluster) => placeOf(members.get(cluster.id)!, places)));
+  const dyes = assignDyes(
+    coarse.map((cluster) => placeOf(members.get(cluster.id)!, places)),
+    coarse.map(({ colour }) => colour),
+  );
   return coarse.map((cluster, index) => ({
     index,
     cluster,

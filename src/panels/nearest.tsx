@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { CorpusNode } from "../data/corpus.ts";
 import { nearestByConcepts, NEAREST, otherEnd } from "../data/emphasis.ts";
 import type { Explorer } from "../state/explorer.ts";
+import { givenWords } from "../words/given-words.ts";
 import { words } from "../words/words.ts";
 import { nodeDye } from "./dye.ts";
 import { NodeSign } from "./node-name.tsx";
@@ -12,13 +13,21 @@ export function Nearest({ explorer, node }: { readonly explorer: Explorer; reado
   const corpus = explorer.corpus.value;
   const links = nearestByConcepts(corpus, node.index).slice(0, NEAREST);
   const strongest = links[0]?.strength ?? 1;
+  const { opened } = corpus.attributes;
   return (
-    <PanelSection title={words.details.nearest} aside={words.details.share}>
-      {links.length === 0 && <p class="note">{words.details.noNearest}</p>}
+    <PanelSection
+      title={opened ? givenWords.linked : words.details.nearest}
+      aside={opened ? givenWords.strongest : words.details.share}
+    >
+      {links.length === 0 && !opened && <p class="note">{words.details.noNearest}</p>}
       <ul class="nearest">
         {links.map((link) => {
           const other = corpus.nodes[otherEnd(link, node.index)]!;
-          const shared = [...link.concept!.concepts, ...(link.concept!.works ?? [])].map(({ label }) => label);
+          const { concepts, works = [], given } = link.concept!;
+          const shared = [...concepts, ...works].map(({ label }) => label).slice(0, 4);
+          const said = given
+            ? [given.label ?? "", given.weight === undefined ? "" : givenWords.weight(given.weight)]
+            : [];
           return (
             <li
               key={link.key}
@@ -36,7 +45,7 @@ export function Nearest({ explorer, node }: { readonly explorer: Explorer; reado
                 title={words.details.why}
                 onClick={() => explorer.selectLink(link.index)}
               >
-                <span class="nearest-shared">{shared.slice(0, 4).join(", ")}</span>
+                <span class="nearest-shared">{[...shared, ...said].filter(Boolean).join(", ")}</span>
                 <span class="bar" role="img" aria-label={link.strength.toFixed(2)}>
                   <span style={{ "--share": String(link.strength / strongest) }} />
                 </span>

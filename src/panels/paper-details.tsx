@@ -1,8 +1,10 @@
-import type { JSX } from "preact";
+import { Fragment, type JSX } from "preact";
+import type { PaperAttributes } from "../../graph-builder/index.ts";
 import type { CorpusNode } from "../data/corpus.ts";
 import { sharedConcepts } from "../data/emphasis.ts";
 import { paperReferences, workReferences } from "../data/lineage.ts";
 import type { Explorer } from "../state/explorer.ts";
+import { givenWords } from "../words/given-words.ts";
 import { words } from "../words/words.ts";
 import { Abstract } from "./abstract.tsx";
 import { ConceptChip, WorkChip } from "./chips.tsx";
@@ -62,14 +64,19 @@ export function PaperDetails({ explorer, node }: PaperDetailsProps): JSX.Element
           </li>
         ))}
       </ul>
-      <PanelSection title={words.details.referrers} aside={incoming.length}>
-        {incoming.length === 0 && <p class="note">{words.details.noReferrers}</p>}
-        <ReferenceGroups explorer={explorer} links={incoming} from={node.index} way="incoming" />
-      </PanelSection>
-      <PanelSection title={words.details.referred} aside={outgoing.length}>
-        <ReferenceGroups explorer={explorer} links={outgoing} from={node.index} way="outgoing" />
-        <NamedWorks explorer={explorer} works={works.map((link) => link.target)} alone={outgoing.length === 0} />
-      </PanelSection>
+      <More more={paper.more} />
+      {(incoming.length > 0 || !corpus.attributes.opened) && (
+        <PanelSection title={words.details.referrers} aside={incoming.length}>
+          {incoming.length === 0 && <p class="note">{words.details.noReferrers}</p>}
+          <ReferenceGroups explorer={explorer} links={incoming} from={node.index} way="incoming" />
+        </PanelSection>
+      )}
+      {(outgoing.length > 0 || !corpus.attributes.opened) && (
+        <PanelSection title={words.details.referred} aside={outgoing.length}>
+          <ReferenceGroups explorer={explorer} links={outgoing} from={node.index} way="outgoing" />
+          <NamedWorks explorer={explorer} works={works.map((link) => link.target)} alone={outgoing.length === 0} />
+        </PanelSection>
+      )}
       <Nearest explorer={explorer} node={node} />
       <PanelSection title={words.details.sources}>
         <ul class="sources">
@@ -79,6 +86,24 @@ export function PaperDetails({ explorer, node }: PaperDetailsProps): JSX.Element
         </ul>
       </PanelSection>
     </>
+  );
+}
+
+/** What else another program's file says of a paper. */
+function More({ more = {} }: { readonly more: PaperAttributes["more"] }): JSX.Element | null {
+  const entries = Object.entries(more);
+  if (entries.length === 0) return null;
+  return (
+    <PanelSection title={givenWords.more}>
+      <dl class="evidence-facts">
+        {entries.map(([name, value]) => (
+          <Fragment key={name}>
+            <dt>{name}</dt>
+            <dd>{String(value)}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </PanelSection>
   );
 }
 

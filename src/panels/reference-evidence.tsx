@@ -6,6 +6,7 @@ import { sentenceAt } from "../data/sentence-place.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { givenWords } from "../words/given-words.ts";
 import { words } from "../words/words.ts";
 import { Quote } from "./quote.tsx";
 import { RejectLink } from "./reject-link.tsx";
@@ -91,19 +92,25 @@ function Quotes({ evidence }: { readonly evidence: readonly Evidence[] }): JSX.E
 /** Where it stands, by which rule it was found, how sure that is, and what else ties the two. */
 function Facts({ explorer, link }: ReferenceProps): JSX.Element {
   const corpus = explorer.corpus.value;
-  const { evidence, confidence } = link.reference!;
+  const { evidence, confidence, given } = link.reference!;
   const [first] = evidence;
   const shared = conceptLinkBeside(corpus, link)?.concept?.concepts.slice(0, 4) ?? [];
   return (
     <dl class="evidence-facts">
       <dt>{words.evidence.found}</dt>
-      <dd>{first ? placeOf(evidence, corpus.nodes[link.source]!.paper?.abstract ?? "") : ""}</dd>
-      <dt>{words.evidence.rule}</dt>
-      <dd>{first ? sentenceCase(ruleInWords(first.rule)) : ""}</dd>
-      <dt>{words.evidence.confidence}</dt>
       <dd>
-        <Confidence value={confidence} />
+        {first ? placeOf(evidence, corpus.nodes[link.source]!.paper?.abstract ?? "") : given && givenWords.link(given)}
       </dd>
+      {first && (
+        <>
+          <dt>{words.evidence.rule}</dt>
+          <dd>{sentenceCase(ruleInWords(first.rule))}</dd>
+          <dt>{words.evidence.confidence}</dt>
+          <dd>
+            <Confidence value={confidence} />
+          </dd>
+        </>
+      )}
       {shared.length > 0 && (
         <>
           <dt>{words.evidence.alsoShared}</dt>
@@ -139,9 +146,11 @@ export function ReferenceEvidence({ explorer, link }: ReferenceProps): JSX.Eleme
             {words.evidence.walk}
           </button>
         )}
-        <CopyButton text={quoted} done={words.details.copied}>
-          {words.evidence.copyQuote}
-        </CopyButton>
+        {evidence.length > 0 && (
+          <CopyButton text={quoted} done={words.details.copied}>
+            {words.evidence.copyQuote}
+          </CopyButton>
+        )}
         <RejectLink explorer={explorer} link={link} />
       </div>
     </div>

@@ -4,6 +4,7 @@ import type { CorpusLink } from "../data/corpus.ts";
 import { otherEnd } from "../data/emphasis.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { relationWords, words } from "../words/words.ts";
+import { givenWords } from "../words/given-words.ts";
 import { Quote } from "./quote.tsx";
 import { RelationGlyph } from "./relation.tsx";
 
@@ -70,7 +71,10 @@ function ReferenceRow({
   readonly link: CorpusLink;
   readonly node: number;
 }): JSX.Element {
-  const [evidence] = link.reference!.evidence;
+  const {
+    evidence: [evidence],
+    given,
+  } = link.reference!;
   const label = explorer.corpus.value.nodes[node]!.label;
   return (
     <li
@@ -82,14 +86,14 @@ function ReferenceRow({
       <button type="button" class="reference-name" onClick={() => explorer.select(node)}>
         {label}
       </button>
-      {evidence && (
+      {(evidence ?? given) && (
         <button
           type="button"
           class="reference-quote"
           title={words.details.why}
           onClick={() => explorer.selectLink(link.index)}
         >
-          <Quote evidence={evidence} />
+          {evidence ? <Quote evidence={evidence} /> : given && givenWords.link(given)}
         </button>
       )}
     </li>

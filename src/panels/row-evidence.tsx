@@ -4,6 +4,7 @@ import { nearestByConcepts, otherEnd } from "../data/emphasis.ts";
 import type { TableRow } from "../data/table-rows.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { Icon } from "../ui/icon.tsx";
+import { givenWords } from "../words/given-words.ts";
 import { relationWords, words } from "../words/words.ts";
 import { WorkChip } from "./chips.tsx";
 import { Quote } from "./quote.tsx";
@@ -21,7 +22,10 @@ function Line(props: { readonly explorer: Explorer; readonly link: CorpusLink; r
   const outgoing = link.source === from;
   const { name, verbPhrase } = relationWords[link.relation!];
   const other = explorer.corpus.value.nodes[otherEnd(link, from)]!;
-  const [evidence] = link.reference!.evidence;
+  const {
+    evidence: [evidence],
+    given,
+  } = link.reference!;
   const label = (
     <button type="button" class="reference-name" onClick={() => explorer.select(other.index)}>
       {other.label}
@@ -35,14 +39,14 @@ function Line(props: { readonly explorer: Explorer; readonly link: CorpusLink; r
         {label}
         {!outgoing && <span class="row-relation">{verbPhrase}</span>}
       </p>
-      {evidence && (
+      {(evidence ?? given) && (
         <button
           type="button"
           class="reference-quote"
           title={words.details.why}
           onClick={() => explorer.selectLink(link.index)}
         >
-          <Quote evidence={evidence} />
+          {evidence ? <Quote evidence={evidence} /> : given && givenWords.link(given)}
         </button>
       )}
     </li>

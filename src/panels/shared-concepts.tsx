@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { CorpusLink } from "../data/corpus.ts";
 import type { Explorer } from "../state/explorer.ts";
+import { givenWords } from "../words/given-words.ts";
 import { words } from "../words/words.ts";
 import { WorkChip } from "./chips.tsx";
 import { RejectLink } from "./reject-link.tsx";
@@ -14,7 +15,7 @@ export function SharedConcepts({
   readonly link: CorpusLink;
 }): JSX.Element {
   const corpus = explorer.corpus.value;
-  const { concepts, works = [], weight } = link.concept!;
+  const { concepts, works = [], weight, given } = link.concept!;
   const heaviest = Math.max(...concepts.map((concept) => concept.weight), 0);
   const name = (node: number): JSX.Element => (
     <button type="button" class="reference-name" onClick={() => explorer.select(node)}>
@@ -24,7 +25,8 @@ export function SharedConcepts({
   return (
     <>
       <p class="shared-title">
-        {name(link.source)} {words.evidence.and} {name(link.target)} {words.evidence.share(concepts.length)}
+        {name(link.source)} {words.evidence.and} {name(link.target)}{" "}
+        {given ? givenWords.areLinked : words.evidence.share(concepts.length)}
       </p>
       <ul class="shared">
         {concepts.map(({ id, label, weight: own }) => (
@@ -56,9 +58,7 @@ export function SharedConcepts({
           </ul>
         </>
       )}
-      <p class="small-note">
-        {words.evidence.weight} {weight.toFixed(2)}
-      </p>
+      <p class="small-note">{given ? givenWords.link(given) : `${words.evidence.weight} ${weight.toFixed(2)}`}</p>
       <div class="actions">
         <RejectLink explorer={explorer} link={link} />
       </div>

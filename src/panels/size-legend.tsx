@@ -5,10 +5,10 @@ import { words } from "../words/words.ts";
 /** Radius of a paper's disc in pixels when the whole map is in view. */
 const radius = (references: number): number => 3.3 + 2.35 * Math.sqrt(references);
 
-/** Three discs of the map and the number of papers that refer to such a paper. */
+/** Three discs of the map and the number of papers that refer to such a paper; nothing where a file gave the sizes. */
 export function SizeLegend({ corpus }: { readonly corpus: Corpus }): JSX.Element | null {
   const most = Math.max(...corpus.nodes.slice(0, corpus.paperCount).map((node) => node.inDegree), 0);
-  if (most === 0) return null;
+  if (most === 0 || corpus.attributes.opened) return null;
   const steps = [...new Set([0, most < 4 ? 1 : Math.round(most / 4), most])];
   const gap = 12;
   let at = 0;

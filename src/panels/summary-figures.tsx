@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Explorer } from "../state/explorer.ts";
+import { givenWords } from "../words/given-words.ts";
 import { words } from "../words/words.ts";
 
 /** The four figures of a corpus, with what the filters leave of them. */
@@ -17,7 +18,7 @@ export function SummaryFigures({ explorer }: { readonly explorer: Explorer }): J
   const figures: readonly (readonly [string, number, number])[] = [
     [words.figures.papers, shown.papers, corpus.paperCount],
     [words.figures.references, links.references[0]!, links.references[1]!],
-    [words.figures.shared, links.shared[0]!, links.shared[1]!],
+    [corpus.attributes.opened ? givenWords.links : words.figures.shared, links.shared[0]!, links.shared[1]!],
     [words.figures.missing, works, corpus.nodes.length - corpus.paperCount],
   ];
   return (
