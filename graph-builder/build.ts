@@ -2,6 +2,7 @@ import { assembleGraph } from "./assemble.ts";
 import { labelClusters } from "./cluster/label.ts";
 import { clusterPapers } from "./cluster/levels.ts";
 import { findConcepts } from "./concepts/concepts.ts";
+import { recallEarlier } from "./earlier.ts";
 import { correctClusters } from "./correct/correct-clusters.ts";
 import { correctConcepts } from "./correct/correct-concepts.ts";
 import { correctConceptLinks, correctReferences } from "./correct/correct-links.ts";
@@ -30,6 +31,8 @@ export interface BuildInput {
   readonly title?: string;
   /** What people corrected, applied at every build: see docs/corrections.md. */
   readonly corrections?: readonly CorrectionsFile[];
+  /** The graph of an earlier build, whose clusters, ids, names and places stay where they still fit. */
+  readonly from?: Graph;
 }
 
 /**
@@ -38,7 +41,7 @@ export interface BuildInput {
  * The same files and options give the same graph, whatever the order of the
  * files; only positions may differ between engines, by less than .001 of the
  * map's width. Time grows a little faster than linearly with the papers.
- * @throws PaperloomError `options`, `input` for a corrections file that cannot be read, `empty` when no file holds a paper, `cancelled` when the host says so.
+ * @throws PaperloomError `options`, `input` for a corrections file that cannot be read, `graph` for an earlier graph without clusters, `empty` when no file holds a paper, `cancelled` when the host says so.
  */
 export function buildGraph(input: BuildInput, given: Partial<BuildOptions> = {}, host: Host = PLAIN_HOST): Graph {
   const options = resolveOptions(given);
@@ -59,10 +62,11 @@ export function buildGraph(input: BuildInput, given: Partial<BuildOptions> = {},
   const linked = linkPapers(papers, concepts, references, options);
   const links = corrected(correctConceptLinks(papers, linked, references, corrections));
   report(host, "link", papers.length, papers.length);
-  const levels = clusterPapers(links.neighbours, options);
-  const clusters = corrected(correctClusters(labelClusters(levels, papers, concepts), corrections));
+  const earlier = input.from && recallEarlier(input.from, papers, references.works, options);
+  const levels = clusterPapers(links.neighbours, options, earlier);
+  const clusters = corrected(correctClusters(labelClusters(levels, papers, concepts, earlier), corrections));
   report(host, "cluster", papers.length, papers.length);
-  const layout = layoutMap(levels, links.neighbours, references, options, host);
+  const layout = layoutMap(levels, links.neighbours, references, options, host, earlier);
   report(host, "assemble", 0, 1);
   return assembleGraph({
     input,

@@ -206,6 +206,23 @@ export interface Clusters {
   readonly byPaper: readonly (readonly string[])[];
 }
 
+/** What an earlier graph knew of the papers and works of this build. */
+export interface Earlier {
+  /** Whether it knew enough of them to build on: else its ids and names are given again where they fit, no more. */
+  readonly isKept: boolean;
+  /** Its levels of clusters, coarse to fine. */
+  readonly levels: readonly EarlierLevel[];
+  /** Positions of papers, then works; NaN for what it did not know. */
+  readonly places: Layout;
+}
+
+/** A level of an earlier graph's clusters. */
+export interface EarlierLevel {
+  readonly clusters: readonly Cluster[];
+  /** Place in `clusters` of each paper, -1 for one that is new or was ungrouped. */
+  readonly clusterOf: Int32Array;
+}
+
 /** Positions of papers, then works, in map units; y points up. */
 export interface Layout {
   readonly x: Float64Array;

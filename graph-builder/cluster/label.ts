@@ -1,4 +1,6 @@
-import type { Cluster, Clusters, Concepts, Levels, Paper, Partition } from "../types.ts";
+import type { Cluster, Clusters, Concepts, Earlier, EarlierLevel, Levels, Paper, Partition } from "../types.ts";
+import { keepIds, numbersOf, type Kept } from "./keep-ids.ts";
+import { keepName } from "./keep-name.ts";
 import { findMentions } from "./mentions.ts";
 import { nameClusters } from "./names.ts";
 import { tellingConcepts, type Telling } from "./telling-concepts.ts";
@@ -11,36 +13,60 @@ const LISTED = { most: 8, score: 0.1 };
  *
  * A name is made of one or two concepts that many members mention and few other
  * papers do; no two clusters of a level, and no cluster and its parent, get the
- * same one. `papers` must be in the order of the levels.
+ * same one. What was the same cluster in an earlier build keeps its id, and its
+ * name while that leads to its papers. `papers` must be in the order of the
+ * levels.
  */
-export function labelClusters(levels: Levels, papers: readonly Paper[], concepts: Concepts): Clusters {
+export function labelClusters(
+  levels: Levels,
+  papers: readonly Paper[],
+  concepts: Concepts,
+  earlier?: Earlier,
+): Clusters {
   const mentions = findMentions(papers, concepts);
-  const clusters: Cluster[] = [];
-  levels.named.forEach((level, depth) => {
-    const parents = clusters.filter((cluster) => cluster.level === depth - 1);
+  const ids: (readonly string[])[] = [];
+  const labels: (readonly string[])[] = [];
+  const clusters = levels.named.flatMap((level, depth) => {
+    const before = earlier?.levels[depth];
+    const kept = before ? keepIds(level, before) : Array.from(level.sizes, () => undefined);
+    const numbers = numbersOf(kept, before, depth);
     const telling = tellingConcepts(level, concepts.concepts, mentions);
-    const parentNames = Array.from(level.parents, (parent) => parents[parent]?.label);
-    nameClusters(telling, parentNames).forEach((label, number) => {
-      clusters.push({
-        id: clusterId(depth, number),
-        label,
+    const parentNames = Array.from(level.parents, (parent) => labels.at(-1)?.[parent]);
+    const parentIds = Array.from(level.parents, (parent) => ids.at(-1)?.[parent] ?? null);
+    labels.push(nameClusters(telling, parentNames, keptNames(kept, before, telling)));
+    ids.push(numbers.map((number) => clusterId(depth, number)));
+    const own = Array.from(level.sizes, (size, cluster): Cluster => {
+      return {
+        id: ids[depth]![cluster]!,
+        label: labels[depth]![cluster]!,
         level: depth,
-        parent: parents[level.parents[number]!]?.id ?? null,
-        size: level.sizes[number]!,
-        concepts: listed(telling[number]!),
-      });
+        parent: parentIds[cluster]!,
+        size,
+        concepts: listed(telling[cluster]!),
+      };
     });
+    return [...own.keys()].sort((a, b) => numbers[a]! - numbers[b]!).map((cluster) => own[cluster]!);
   });
-  return { clusters, byPaper: papers.map((_, paper) => idsOf(paper, levels.named)) };
+  return { clusters, byPaper: papers.map((_, paper) => idsOf(paper, levels.named, ids)) };
 }
 
 function clusterId(level: number, number: number): string {
   return `c${level}-${number}`;
 }
 
+function keptNames(
+  kept: readonly (Kept | undefined)[],
+  before: EarlierLevel | undefined,
+  telling: readonly (readonly Telling[])[],
+): readonly (string | undefined)[] {
+  return kept.map(
+    (each, cluster) => each && before && keepName(before.clusters[each.place]!.label, each, telling[cluster]!),
+  );
+}
+
 /** Ids coarse to fine, as far down as the paper is grouped. */
-function idsOf(paper: number, levels: readonly Partition[]): readonly string[] {
-  return levels.flatMap(({ clusterOf }, level) => (clusterOf[paper]! < 0 ? [] : [clusterId(level, clusterOf[paper]!)]));
+function idsOf(paper: number, levels: readonly Partition[], ids: readonly (readonly string[])[]): readonly string[] {
+  return levels.flatMap(({ clusterOf }, level) => ids[level]![clusterOf[paper]!] ?? []);
 }
 
 function listed(telling: readonly Telling[]): readonly string[] {

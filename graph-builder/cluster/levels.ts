@@ -1,8 +1,9 @@
 import { pow } from "../exact-math.ts";
 import type { BuildOptions } from "../options.ts";
 import { createRandom, type Random } from "../random.ts";
-import type { EdgeList, Levels, Partition } from "../types.ts";
+import type { Earlier, EdgeList, Levels, Partition } from "../types.ts";
 import { consensus, totalMass } from "./consensus.ts";
+import { keepClusters } from "./keep-clusters.ts";
 import { communityQuality, leiden } from "./leiden.ts";
 import { mergeSmall } from "./merge-small.ts";
 import { renumber } from "./move-nodes.ts";
@@ -39,32 +40,44 @@ const STEP = 4;
  * resolution join the neighbour they belong to most, and so do the smallest
  * ones where there are more than can be read (12 for 320 papers and resolution
  * 1); papers linked to nothing, or in a scrap too small to be a cluster, stay
- * ungrouped (-1). Close to linear in the edges.
+ * ungrouped (-1). Clusters that an earlier build found stay what they are, and
+ * new papers find their place among them (`keepClusters`). Close to linear in
+ * the edges.
  */
 export function clusterPapers(
   neighbours: EdgeList,
   { seed, resolutions }: Pick<BuildOptions, "seed" | "resolutions">,
+  earlier?: Earlier,
 ): Levels {
   const random = createRandom(seed);
   const network = balance(toNetwork(neighbours));
   const total = totalMass(network);
   const growth = pow(Math.max(1, network.order / BASE.papers), GROWTH);
   const fewest = network.order < 4 * LEAST ? 2 : LEAST;
+  const kept = earlier?.isKept ? earlier.levels : [];
   const coarsening: Int32Array[] = [];
-  for (const each of resolutions.toReversed()) {
+  resolutions.toReversed().forEach((each, above) => {
     // Modularity finds more communities in larger graphs; readers do not want as many more.
     const resolution = (each * BASE.resolution) / growth;
+    const penalty = resolution / total;
     const finer = coarsening.at(-1);
-    const communities = finer ? unite(network, finer, resolution, random) : agree(network, resolution, random);
     const least = Math.max(fewest, Math.floor((LEAST_SHARE * network.order) / each));
     const most = Math.ceil(BASE.most * growth * each);
-    coarsening.push(mergeSmall(network, communities, resolution / total, { least, most }));
-  }
+    const known = kept[resolutions.length - 1 - above];
+    if (known) {
+      coarsening.push(keepClusters(network, known, finer, { penalty, least, fewest }, random));
+      return;
+    }
+    const communities = finer ? unite(network, finer, resolution, random) : agree(network, resolution, random);
+    coarsening.push(mergeSmall(network, communities, penalty, { least, most }));
+  });
   const named: Partition[] = [];
   for (const clusterOf of coarsening.toReversed()) named.push(toPartition(clusterOf, fewest, named.at(-1)));
   const finest = named.at(-1);
   const next = ((resolutions.at(-1) ?? 1) * STEP * BASE.resolution) / growth;
-  return { named, finer: finest ? splitFurther(network, finest, next / total, random) : [] };
+  // A layout that keeps its places needs no further splits.
+  const isSplit = finest !== undefined && !earlier?.isKept;
+  return { named, finer: isSplit ? splitFurther(network, finest, next / total, random) : [] };
 }
 
 /** Communities of the papers, by as many votes as a graph of this size can afford. */

@@ -6,6 +6,8 @@ export interface MergeLimits {
   readonly least: number;
   /** No more clusters than this if they are linked. */
   readonly most: number;
+  /** Clusters (as numbered in `communities`) that are never joined to another, however small. Default: none. */
+  readonly standing?: ReadonlySet<number>;
 }
 
 /**
@@ -17,14 +19,16 @@ export function mergeSmall(
   network: Network,
   communities: Int32Array,
   penalty: number,
-  { least, most }: MergeLimits,
+  { least, most, standing }: MergeLimits,
 ): Int32Array {
   const clusterOf = communities.slice();
   const clusters = describe(network, clusterOf);
+  const stands = new Uint8Array(clusters.sizes.length);
+  if (standing) communities.forEach((community, node) => standing.has(community) && (stands[clusterOf[node]!] = 1));
   const { sizes, heirs } = clusters;
   for (let size = 1; size < least; size += 1) {
     for (let cluster = 0; cluster < sizes.length; cluster += 1) {
-      if (sizes[cluster] === size) merge(cluster, clusters, penalty);
+      if (sizes[cluster] === size && stands[cluster] === 0) merge(cluster, clusters, penalty);
     }
   }
   // From here on few are left, and those without links are passed over.

@@ -11,6 +11,14 @@ interface Clustering {
   readonly empty: number[];
 }
 
+/** How moves begin when some clusters are known. */
+export interface MoveOptions {
+  /** 1 for the nodes that are looked at first; the others only once a node beside them has moved. Default: all. */
+  readonly waiting?: Uint8Array;
+  /** What each node's own cluster is worth to it beside the quality. Default: nothing. */
+  readonly loyalty?: Float64Array;
+}
+
 /**
  * Moves nodes to the neighbouring cluster (or a new one) where they add most,
  * until no move helps; only nodes beside a moved one are looked at again (the
@@ -19,18 +27,25 @@ interface Clustering {
  * Changes `clusterOf` in place, numbers the clusters 0, 1, ... without gaps by
  * their first node and returns how many there are.
  */
-export function moveNodes(network: Network, clusterOf: Int32Array, penalty: number, random: Random): number {
+export function moveNodes(
+  network: Network,
+  clusterOf: Int32Array,
+  penalty: number,
+  random: Random,
+  { waiting: first, loyalty }: MoveOptions = {},
+): number {
   const { order, offsets, targets } = network;
   const clustering = describe(network, clusterOf);
   const tally = createTally(network);
+  const waiting = first ? first.slice() : new Uint8Array(order).fill(1);
   const queue = shuffle(Int32Array.from(clusterOf.keys()), random);
-  const waiting = new Uint8Array(order).fill(1);
+  let left = bringForward(queue, waiting);
 
-  for (let head = 0, left = order; left > 0; head = head + 1 === order ? 0 : head + 1) {
+  for (let head = 0; left > 0; head = head + 1 === order ? 0 : head + 1) {
     const node = queue[head]!;
     waiting[node] = 0;
     left -= 1;
-    const best = bestCluster(node, network, clustering, penalty, tally);
+    const best = bestCluster(node, network, clustering, penalty, tally, loyalty?.[node] ?? 0);
     if (!move(node, best, network.mass[node]!, clustering)) continue;
     for (let at = offsets[node]!; at < offsets[node + 1]!; at += 1) {
       const neighbour = targets[at]!;
@@ -41,6 +56,13 @@ export function moveNodes(network: Network, clusterOf: Int32Array, penalty: numb
     }
   }
   return renumber(clusterOf, order);
+}
+
+/** Moves the waiting nodes to the head of the queue, in their order, and says how many there are; what is behind is overwritten. */
+function bringForward(queue: Int32Array, waiting: Uint8Array): number {
+  let count = 0;
+  for (const node of queue) if (waiting[node] === 1) queue[count++] = node;
+  return count;
 }
 
 function describe({ order, mass: nodeMass }: Network, clusterOf: Int32Array): Clustering {
@@ -62,12 +84,13 @@ function bestCluster(
   { clusterOf, mass, size, empty }: Clustering,
   penalty: number,
   tally: Tally,
+  loyalty: number,
 ): number {
   const cost = penalty * network.mass[node]!;
   const own = clusterOf[node]!;
   const count = tally.take(node, clusterOf);
   let best = own;
-  let gain = tally.weight[own]! - cost * (mass[own]! - network.mass[node]!);
+  let gain = tally.weight[own]! - cost * (mass[own]! - network.mass[node]!) + loyalty;
   for (let i = 0; i < count; i += 1) {
     const cluster = tally.near[i]!;
     const other = tally.weight[cluster]! - cost * mass[cluster]!;

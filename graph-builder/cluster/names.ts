@@ -20,13 +20,17 @@ interface Term extends Telling {
  * concept that finds the cluster's papers best, with a second one where the two
  * together find them clearly better. Clusters are named in order, so the larger
  * ones have first choice; one without any concept becomes "Group 1", "Group 2".
+ * Names that are `kept` come before all choice.
  */
 export function nameClusters(
   telling: readonly (readonly Telling[])[],
   parents: readonly (string | undefined)[],
+  kept: readonly (string | undefined)[] = [],
 ): readonly string[] {
-  const taken = new Set<string>();
+  const taken = new Set<string>(kept.filter((name) => name !== undefined));
   return telling.map((own, cluster) => {
+    const known = kept[cluster];
+    if (known !== undefined && known !== parents[cluster]) return known;
     const free = candidates(own).find((name) => !taken.has(name) && name !== parents[cluster]);
     const name = free ?? numbered("Group", taken);
     taken.add(name);

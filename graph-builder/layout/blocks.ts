@@ -12,7 +12,7 @@ export interface Blocks {
 }
 
 /** Share of a block's disc that the discs inside it fill. */
-const FILLED = 0.74;
+export const FILLED = 0.74;
 
 /** All levels of blocks, coarse to fine, papers last. */
 export function blockLevels(levels: Levels, paperRadius: Float64Array): readonly Blocks[] {

@@ -2,10 +2,12 @@ import { toAdjacency } from "../adjacency.ts";
 import type { BuildOptions } from "../options.ts";
 import { report, type Host } from "../progress.ts";
 import { createRandom, type Random } from "../random.ts";
-import type { EdgeList, Layout, Levels, References } from "../types.ts";
+import type { Earlier, EdgeList, Layout, Levels, References } from "../types.ts";
 import { arrange, type Arrangement } from "./arrange.ts";
 import { blockLevels, type Blocks } from "./blocks.ts";
 import { evenOut, type Bounds } from "./even-out.ts";
+import { keepPlaces } from "./keep-places.ts";
+import { mirrorTowards } from "./mirror.ts";
 import { linksWithin, placeBlocks } from "./place-blocks.ts";
 import { swapPlaces } from "./swap-places.ts";
 import { join } from "./join.ts";
@@ -37,7 +39,8 @@ const ROOMY = 0.8;
  * papers that name them, ungrouped papers in free ground at the edge. Papers
  * are 33 units apart until the map is 1000 wide; larger maps are scaled to
  * that. Built from + - * / and the square root only, so it is the same on every
- * engine. Time grows about linearly with papers and edges.
+ * engine. What an earlier build placed stays put (`keepPlaces`). Time grows
+ * about linearly with papers and edges.
  */
 export function layoutMap(
   levels: Levels,
@@ -45,7 +48,12 @@ export function layoutMap(
   references: References,
   { seed }: Pick<BuildOptions, "seed">,
   host: Host,
+  earlier?: Earlier,
 ): Layout {
+  const [coarsest] = levels.named;
+  if (earlier?.isKept && coarsest) {
+    return keepPlaces(coarsest, joinReferences(neighbours, references), references, earlier.places);
+  }
   const random = createRandom(seed);
   const radius = paperRadii(neighbours.order, references);
   const blocks = blockLevels(levels, radius);
@@ -58,10 +66,13 @@ export function layoutMap(
     at = placeBlocks(level, blocks[depth]!, at, edges, random);
   });
   const papers = spreadPapers(at, blocks.at(-1)!, radius, territories, edges);
-  const placed = placeUngrouped(papers, blocks.at(-1)!.blockOf, territories);
+  const { blockOf } = blocks.at(-1)!;
+  const loose = [...blockOf.keys()].filter((paper) => blockOf[paper]! < 0);
+  const placed = placeUngrouped(papers, loose, territories);
   const works = placeWorks(placed, territories, references);
   report(host, "layout", blocks.length, blocks.length);
-  return fit({ x: join(placed.x, works.x), y: join(placed.y, works.y) }, placed);
+  const map = fit({ x: join(placed.x, works.x), y: join(placed.y, works.y) }, placed);
+  return earlier ? mirrorTowards(map, earlier.places) : map;
 }
 
 /** Half the spacing, more for papers that others refer to. */

@@ -7,15 +7,12 @@ import { ASPECT, SPACING } from "./scale.ts";
 /** Points at this angle from one to the next never crowd, as in a sunflower (Vogel 1979). */
 const GOLDEN_ANGLE = 2.399963229728653;
 
-/** Ungrouped papers go to free ground outside all islands, spread around the edge of the map. */
-export function placeUngrouped(papers: Arrangement, blockOf: Int32Array, territories: Bounds): Arrangement {
-  const loose = [...blockOf.keys()].filter((paper) => blockOf[paper]! < 0);
+/** `loose` papers go to free ground outside all islands, spread around the edge of the map; the others stay. */
+export function placeUngrouped(papers: Arrangement, loose: readonly number[], territories: Bounds): Arrangement {
   if (loose.length === 0) return papers;
-  const grouped = [...blockOf.keys()].filter((paper) => blockOf[paper]! >= 0);
-  const taken = {
-    x: Float64Array.from(grouped, (paper) => papers.x[paper]!),
-    y: Float64Array.from(grouped, (paper) => papers.y[paper]!),
-  };
+  const isLoose = new Set(loose);
+  const stays = (_: number, paper: number): boolean => !isLoose.has(paper);
+  const taken = { x: papers.x.filter(stays), y: papers.y.filter(stays) };
   const halfHeight = furthest(taken.y) + SPACING;
   const halfWidth = Math.max(furthest(taken.x) + SPACING, ASPECT * halfHeight);
   const each = (SPACING * SPACING) / (halfWidth * halfHeight);

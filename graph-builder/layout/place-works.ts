@@ -15,8 +15,17 @@ const MOST = 1500;
 /** Part of the mean distance that can be asked for where all ask for the same ground. */
 const FAIR = 0.45;
 
-/** Works near the middle of the papers that name them, the most named ones first and with most room, outside territories. */
-export function placeWorks(papers: Arrangement, territories: Bounds, { works, references }: References): Arrangement {
+/**
+ * Works near the middle of the papers that name them, the most named ones first
+ * and with most room, outside territories. Those with a place in `known` (else
+ * NaN) stay there.
+ */
+export function placeWorks(
+  papers: Arrangement,
+  territories: Bounds,
+  { works, references }: References,
+  known?: Arrangement,
+): Arrangement {
   const count = papers.x.length;
   const sumX = new Float64Array(works.length);
   const sumY = new Float64Array(works.length);
@@ -29,7 +38,8 @@ export function placeWorks(papers: Arrangement, territories: Bounds, { works, re
   }
   // On a large map that is scaled down, rings that are always shown need as much room as on a small one.
   const scale = scaleOf(papers);
-  const order = [...works.keys()].sort((a, b) => named[b]! - named[a]! || a - b);
+  const isKnown = (work: number): boolean => known !== undefined && !Number.isNaN(known.x[work]!);
+  const order = [...works.keys()].filter((work) => !isKnown(work)).sort((a, b) => named[b]! - named[a]! || a - b);
   const ideal = order.map((work) => Math.max(1, named[work]!));
   const wishX = Float64Array.from(order, (work, index) => sumX[work]! / ideal[index]!);
   const wishY = Float64Array.from(order, (work, index) => sumY[work]! / ideal[index]!);
@@ -47,9 +57,20 @@ export function placeWorks(papers: Arrangement, territories: Bounds, { works, re
       shyness: index < MOST && named[work]! >= SHY ? (3 * SPACING) / scale : 0,
     };
   });
-  const found = findFreeGround(wishes, papers, territories, SPACING);
-  const x = new Float64Array(works.length);
-  const y = new Float64Array(works.length);
+  const there = [...works.keys()].filter(isKnown);
+  const taken = {
+    x: join(
+      papers.x,
+      Float64Array.from(there, (work) => known!.x[work]!),
+    ),
+    y: join(
+      papers.y,
+      Float64Array.from(there, (work) => known!.y[work]!),
+    ),
+  };
+  const found = findFreeGround(wishes, taken, territories, SPACING);
+  const x = known ? known.x.slice() : new Float64Array(works.length);
+  const y = known ? known.y.slice() : new Float64Array(works.length);
   order.forEach((work, index) => {
     x[work] = found.x[index]!;
     y[work] = found.y[index]!;

@@ -82,17 +82,18 @@ export function layTerritories(clusters: readonly Cluster[], places: Places): Te
     if (list) list.push(index);
     else members.set(id, [index]);
   }
-  const coarse = clusters
-    .filter((cluster) => cluster.level === 0 && members.has(cluster.id))
-    .sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1));
+  const inOrder = clusters.filter((cluster) => cluster.level === 0 && members.has(cluster.id));
+  // In the order of their ids, so that what was there before keeps its dye however it has grown.
   const dyes = assignDyes(
-    coarse.map((cluster) => placeOf(members.get(cluster.id)!, places)),
-    coarse.map(({ colour }) => colour),
+    inOrder.map((cluster) => placeOf(members.get(cluster.id)!, places)),
+    inOrder.map(({ colour }) => colour),
   );
+  const dyeOf = new Map(inOrder.map((cluster, index) => [cluster.id, dyes[index]!]));
+  const coarse = inOrder.toSorted((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1));
   return coarse.map((cluster, index) => ({
     index,
     cluster,
-    dye: dyes[index]!,
+    dye: dyeOf.get(cluster.id)!,
     papers: members.get(cluster.id)!,
   }));
 }

@@ -112,6 +112,24 @@ describe("build", () => {
     expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
 
+  it("keeps the places of an earlier graph, and says what is wrong with a file that is none", async () => {
+    const papers = put("papers.txt", PAPERS);
+    const graph = join(folder, "from-built.json");
+    await runCli(["build", papers, "-o", graph]);
+    const built = JSON.parse(readFileSync(graph, "utf8")) as Graph;
+    const moved = built.nodes.map(({ key, attributes }) => ({
+      key,
+      attributes: { ...attributes, x: attributes.x + 50 },
+    }));
+    const earlier = put("earlier.json", JSON.stringify({ ...built, nodes: moved }));
+    expect((await runCli(["build", papers, "-o", graph, "--from", earlier])).code).toBe(0);
+    const again = JSON.parse(readFileSync(graph, "utf8")) as Graph;
+    expect(again.nodes.map(({ attributes }) => attributes.x)).toEqual(moved.map(({ attributes }) => attributes.x));
+    const { code, err } = await runCli(["build", papers, "-o", graph, "--from", papers]);
+    expect(code).toBe(1);
+    expect(err).toContain("is not JSON. Give a graph file written by `paperloom build`.");
+  });
+
   it("takes options from a file, the seed from the flag before it", async () => {
     const papers = put("papers.txt", PAPERS);
     const options = put("options.json", '{ "seed": 3, "conceptsPerPaper": 4 }');

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import process from "node:process";
+import type { BuildInput } from "../../build.ts";
 import type { CorrectionsFile } from "../../correct/read-corrections.ts";
 import { PaperloomError } from "../../errors.ts";
 import type { BuildOptions } from "../../options.ts";
@@ -10,6 +11,7 @@ import { wholeNumber } from "../check-usage.ts";
 import { defineCommand, type Command } from "../command.ts";
 import { ENRICH_FLAGS, readEnrichFlags } from "../enrich/enrich-flags.ts";
 import { enrichShown } from "../enrich/enrich-shown.ts";
+import { openGraphFile } from "../graph-file.ts";
 import { importReport } from "../import-report.ts";
 import { readInputs } from "../read-inputs.ts";
 import { READING_FLAGS, refuseSkips, withReadingFlags } from "../reading-flags.ts";
@@ -37,6 +39,11 @@ async function readOptions(path: string): Promise<Partial<BuildOptions>> {
   }
   if (typeof options === "object" && options !== null && !Array.isArray(options)) return options;
   throw new PaperloomError("options", `${path}: is not JSON of the form { "seed": 1, ... }.`);
+}
+
+/** The graph of an earlier build, as a part of the input. */
+async function readEarlier(path: string | undefined): Promise<Pick<BuildInput, "from">> {
+  return path === undefined ? {} : { from: await openGraphFile(path) };
 }
 
 /** The corrections files of a list with commas. */
@@ -74,6 +81,11 @@ export const build: Command = defineCommand({
       valueHint: "FILES",
       description: "corrections to apply, thesaurus included, with commas between the files",
     },
+    from: {
+      type: "string",
+      valueHint: "GRAPH",
+      description: "an earlier graph, whose clusters, names and places stay where they fit",
+    },
     ...READING_FLAGS,
     ...ENRICH_FLAGS,
     seed: { type: "string", valueHint: "N", description: "seed of every random choice" },
@@ -83,6 +95,7 @@ export const build: Command = defineCommand({
     'paperloom build library/ --gexf map.gexf --title "My field"',
     "paperloom build export.csv --map title=Heading,abstract=Text --strict",
     "paperloom build papers.bib --enrich openalex,arxiv --contact you@example.org",
+    "paperloom build library/ --from graph.json -o graph.json",
     "cat papers.jsonl | paperloom build - -o - | paperloom stats -",
   ],
   async run(args, terminal) {
@@ -92,8 +105,15 @@ export const build: Command = defineCommand({
     const files = withReadingFlags(inputs.files, args);
     const title = args.title ?? inputs.title;
     const corrections = await readCorrectionsFiles(args.corrections);
+    const earlier = await readEarlier(args.from);
     const reading = plan && (await enrichShown(files, corrections, plan, terminal));
-    const input = { files, corrections, ...(reading && { reading }), ...(title === undefined ? {} : { title }) };
+    const input = {
+      files,
+      corrections,
+      ...(reading && { reading }),
+      ...earlier,
+      ...(title === undefined ? {} : { title }),
+    };
     const graph = buildShown(input, options);
     const toStandardOutput = args.output === "-";
     const writer = WRITERS[args.output.endsWith(".loom") ? "packed" : "json"]!;
