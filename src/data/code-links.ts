@@ -11,8 +11,14 @@ function tidy(address: string): string {
 }
 
 /** The addresses of a paper's code: those that its record gives, and repositories that its link or its text names. */
-export function codeOf({ code = [], url = "", title, abstract }: PaperAttributes): readonly string[] {
-  const found = `${url} ${title} ${abstract}`.match(REPOSITORY) ?? [];
+export function codeOf({
+  code = [],
+  url = "",
+  title,
+  abstract,
+}: Pick<PaperAttributes, "title" | "abstract" | "url" | "code">): readonly string[] {
+  const text = `${url} ${title} ${abstract}`;
+  const found = (text.includes("/") && text.match(REPOSITORY)) || [];
   const all = new Map([...code, ...found.map(tidy)].map((address) => [address.toLowerCase(), address]));
   return [...all.values()];
 }

@@ -2,7 +2,14 @@ import type { Corpus, CorpusNode } from "./corpus.ts";
 import { countRows, type FacetCount } from "./facets.ts";
 import type { Filters, Reading } from "./filters.ts";
 import { KINDS, type PaperKind } from "./paper-kind.ts";
-import { paperFacts, referenceDegree, staysWithout, testPapers, type PaperTest } from "./paper-tests.ts";
+import {
+  paperFacts,
+  referenceDegree,
+  staysWithout,
+  testPapers,
+  type PaperFacts,
+  type PaperTest,
+} from "./paper-tests.ts";
 import { STATUSES, type Marks } from "./reading-list.ts";
 
 /** A bar of a histogram: papers from one value to another, both among them. */
@@ -64,23 +71,33 @@ function fillBins(values: ReadonlyMap<number, FacetCount>, ends: readonly (reado
   return bins;
 }
 
-/** Counts the rows of the further facets, each by the filters of all the others. Linear in papers and their links. */
-export function countMoreFacets(corpus: Corpus, filters: Filters, marks: Marks): MoreCounts {
+const NO_FACTS: PaperFacts = { kinds: [], code: [] };
+
+/**
+ * Counts the rows of the further facets, each by the filters of all the others. Kinds and code are counted once their
+ * facts are given. Linear in papers and their links.
+ */
+export function countMoreFacets(
+  corpus: Corpus,
+  filters: Filters,
+  marks: Marks,
+  facts: PaperFacts | null = paperFacts(corpus),
+): MoreCounts {
   const failed = testPapers(corpus, filters, marks);
-  const facts = paperFacts(corpus);
+  const { kinds, code } = facts ?? NO_FACTS;
   const nodeAt = (paper: number): CorpusNode => corpus.nodes[paper]!;
   const count = <Row>(test: PaperTest, rowsOf: (paper: number) => Iterable<Row>): Map<Row, FacetCount> =>
     countRows(corpus, rowsOf, (paper) => staysWithout(failed[paper]!, test));
   const years = count("years", (paper) => [nodeAt(paper).paper!.year ?? null]);
   const dated = new Map([...years].flatMap(([year, row]) => (year === null ? [] : [[year, row] as const])));
-  const byKind = count("kinds", (paper) => (facts.kinds[paper] === null ? [] : [facts.kinds[paper]!]));
+  const byKind = count("kinds", (paper) => [kinds[paper] ?? null].filter((kind) => kind !== null));
   const reading = count<Reading>("reading", (paper) => [marks.get(paper)?.status ?? "new"]);
   return {
     years: dated.size === 0 ? [] : evenBins(dated),
     undated: years.get(null) ?? NONE,
     degree: growingBins(count("degree", (paper) => [referenceDegree(nodeAt(paper))])),
     kinds: new Map(KINDS.flatMap((kind) => (byKind.has(kind) ? [[kind, byKind.get(kind)!] as const] : []))),
-    code: count("withCode", (paper) => [facts.code[paper]!]).get(true) ?? NONE,
+    code: count("withCode", (paper) => [code[paper] ?? false]).get(true) ?? NONE,
     reading: new Map([...STATUSES, "new" as const].map((status) => [status, reading.get(status) ?? NONE])),
     tags: count("tags", (paper) => marks.get(paper)?.tags ?? []),
   };

@@ -90,7 +90,11 @@ function titled(title: string): PaperKind | null {
  * What sort of work a paper presents, by its own words: those of its title ("NAME: A Library for ..."), else those by
  * which its summary introduces what is new. Null when neither says.
  */
-export function kindOf({ title, abstract, names }: PaperAttributes): PaperKind | null {
+export function kindOf({
+  title,
+  abstract,
+  names,
+}: Pick<PaperAttributes, "title" | "abstract" | "names">): PaperKind | null {
   if (
     /\bsurvey\b|\b(?:systematic|literature) review\b|\btutorial on\b|\ban? (?:\w+ )?(?:overview|review) (?:of|on)\b/i.test(
       title,

@@ -1,4 +1,4 @@
-import { RELATIONS } from "../../graph-builder/index.ts";
+import { RELATIONS, type PaperAttributes } from "../../graph-builder/index.ts";
 import { codeOf } from "./code-links.ts";
 import type { Corpus, CorpusNode } from "./corpus.ts";
 import type { Filters } from "./filters.ts";
@@ -24,14 +24,45 @@ export interface PaperFacts {
 
 const known = new WeakMap<Corpus, PaperFacts>();
 
-/** The kind of each paper and whether it has code; found out once for a corpus, linear in its text. */
+/** What all papers can be looked at together by. */
+type Said = Pick<PaperAttributes, "title" | "abstract" | "names" | "authors" | "concepts" | "url" | "code">;
+
+/** What a paper says; without its summary where summaries are read on demand. */
+function said(corpus: Corpus, { paper }: CorpusNode): Said {
+  if (corpus.graph) return paper!;
+  const { title, names, authors = [], concepts, url = "", code = [] } = paper!;
+  return { title, names, authors, concepts, url, code, abstract: "" };
+}
+
+/** Finds out the kind of each paper and whether it has code, a paper at a time; linear in their text. */
+export function* gatherFacts(corpus: Corpus): Generator<void, PaperFacts> {
+  const kinds: (PaperKind | null)[] = [];
+  const code: boolean[] = [];
+  for (const node of corpus.nodes.slice(0, corpus.paperCount)) {
+    const paper = said(corpus, node);
+    kinds.push(kindOf(paper));
+    code.push(codeOf(paper).length > 0);
+    yield;
+  }
+  const facts = { kinds, code };
+  known.set(corpus, facts);
+  return facts;
+}
+
+/** The kind of each paper and whether it has code; found out once for a corpus. */
 export function paperFacts(corpus: Corpus): PaperFacts {
   const before = known.get(corpus);
   if (before) return before;
-  const papers = corpus.nodes.slice(0, corpus.paperCount).map(({ paper }) => paper!);
-  const facts = { kinds: papers.map(kindOf), code: papers.map((paper) => codeOf(paper).length > 0) };
-  known.set(corpus, facts);
-  return facts;
+  const gathering = gatherFacts(corpus);
+  for (;;) {
+    const step = gathering.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The facts of a corpus, if they are found out already. */
+export function knownFacts(corpus: Corpus): PaperFacts | null {
+  return known.get(corpus) ?? null;
 }
 
 /** References in and out between papers of the corpus: what the facet of references counts. */
@@ -40,12 +71,12 @@ export const referenceDegree = ({ inDegree, outDegree }: CorpusNode): number => 
 const texts = new WeakMap<CorpusNode, string>();
 
 /** Everything that a paper says of itself, in lower case. */
-function textOf(node: CorpusNode): string {
+function textOf(corpus: Corpus, node: CorpusNode): string {
   const before = texts.get(node);
   if (before !== undefined) return before;
-  const { title, abstract, names, authors = [], concepts, venue = "" } = node.paper!;
+  const { title, abstract, names, authors = [], concepts } = said(corpus, node);
   const about = concepts.map(({ label }) => label);
-  const text = [node.label, title, ...names, ...authors, venue, ...about, abstract].join("\n").toLowerCase();
+  const text = [node.label, title, ...names, ...authors, ...about, abstract].join("\n").toLowerCase();
   texts.set(node, text);
   return text;
 }
@@ -91,12 +122,12 @@ const TESTS: Readonly<Record<PaperTest, (node: CorpusNode, context: Context) => 
     reading.size === 0 || reading.has(marks.get(index)?.status ?? "new"),
   tags: ({ index }, { marks, filters: { tags } }) =>
     [...tags].every((tag) => marks.get(index)?.tags.includes(tag) ?? false),
-  text: (node, { filters: { text } }) =>
+  text: (node, { corpus, filters: { text } }) =>
     text === "" ||
     text
       .toLowerCase()
       .split(/\s+/)
-      .every((word) => textOf(node).includes(word)),
+      .every((word) => textOf(corpus, node).includes(word)),
 };
 
 const NAMES = Object.keys(TESTS) as readonly PaperTest[];
