@@ -1,4 +1,4 @@
-import type { Corpus, CorpusNode } from "./corpus.ts";
+import type { Corpus, CorpusLink, CorpusNode } from "./corpus.ts";
 import { otherEnd } from "./emphasis.ts";
 
 /** A work that papers name and the corpus lacks, with who names it. */
@@ -6,21 +6,27 @@ export interface MissingWork {
   readonly node: CorpusNode;
   /** Indices of the papers that name it, those of the surest references first. */
   readonly papers: readonly number[];
+  /** How many of them have it in their reference lists. */
+  readonly listed: number;
 }
 
 /** The works that most papers name and the corpus lacks. */
 export function rankMissing(corpus: Corpus): MissingWork[] {
   return corpus.nodes
     .slice(corpus.paperCount)
-    .map((node) => ({
-      node,
-      papers: corpus
+    .map((node): MissingWork => {
+      const links = corpus
         .linksOf(node.index)
         .map((link) => corpus.links[link]!)
-        .toSorted((a, b) => b.strength - a.strength || a.index - b.index)
-        .map((link) => link.source),
-    }))
+        .sort((a, b) => b.strength - a.strength || a.index - b.index);
+      return { node, papers: links.map(({ source }) => source), listed: links.filter(isListed).length };
+    })
     .sort((a, b) => b.papers.length - a.papers.length || (a.node.label < b.node.label ? -1 : 1));
+}
+
+/** Whether the paper's reference list has the other end. */
+export function isListed({ reference }: CorpusLink): boolean {
+  return reference?.evidence.some(({ field }) => field === "reference") ?? false;
 }
 
 /** A paper whose links lead into several other clusters. */

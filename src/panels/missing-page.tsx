@@ -21,12 +21,13 @@ function Works({ explorer, done }: DialogPageProps): JSX.Element {
     <PanelSection title={pageWords.missing.works} aside={works.length}>
       <p class="note">{pageWords.missing.worksNote}</p>
       <ol class="ranking">
-        {works.slice(0, shown.value).map(({ node, papers }) => (
+        {works.slice(0, shown.value).map(({ node, papers, listed }) => (
           <li key={node.key}>
             <button type="button" class="ranking-row" onClick={() => open(node.index)}>
               <span class="ring" aria-hidden="true" />
               <b>{node.label}</b>
               <span class="ranking-detail">
+                {listed > 0 && `${pageWords.missing.listed(listed, papers.length)} `}
                 {papers
                   .slice(0, 3)
                   .map((paper) => corpus.nodes[paper]!.label)

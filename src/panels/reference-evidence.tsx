@@ -29,12 +29,14 @@ function Confidence({ value }: { readonly value: number }): JSX.Element {
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Where the sentence stands: `Summary, sentence 1, and in the title`. */
+/** Where the sentence stands: `Summary, sentence 1, and in the title, and in the reference list`. */
 function placeOf(evidence: readonly Evidence[], abstract: string): string {
   const first = evidence[0]!;
-  const place = words.evidence.field(first.field, sentenceAt(abstract, first.start));
-  const alsoTitle = first.field !== "title" && evidence.some((other) => other.field === "title");
-  return alsoTitle ? `${place}, ${words.evidence.alsoTitle}` : place;
+  const number = first.index === undefined ? sentenceAt(abstract, first.start) : first.index + 1;
+  const also = (["title", "reference"] as const)
+    .filter((field) => field !== first.field && evidence.some((other) => other.field === field))
+    .map((field) => words.evidence.also[field]);
+  return [words.evidence.field(first.field, number), ...also].join(", ");
 }
 
 /** The concept link between the ends of a reference, if there is one. */
@@ -72,7 +74,7 @@ interface ReferenceProps {
 /** The sentences, the first at once and the others behind a press. */
 function Quotes({ evidence }: { readonly evidence: readonly Evidence[] }): JSX.Element {
   const [first, ...others] = evidence.map((item) => (
-    <blockquote key={`${item.field}${item.start}${item.surface}`}>
+    <blockquote key={`${item.field}${item.index ?? item.start}${item.surface}`}>
       <Quote evidence={item} whole />
     </blockquote>
   ));

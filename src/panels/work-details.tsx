@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { CorpusNode } from "../data/corpus.ts";
 import { byRelation } from "../data/lineage.ts";
+import { isListed } from "../data/missing.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { words } from "../words/words.ts";
 import { PanelSection } from "./panel-section.tsx";
@@ -24,8 +25,13 @@ export function WorkDetails({
     <>
       <h2 class="paper-title work-title">{node.label}</h2>
       <p class="paper-counts">
-        <span>{words.details.workCount(node.work!.mentions)}</span>
+        <span>{words.details.workCount(node.work!.mentions, links.filter(isListed).length)}</span>
       </p>
+      <div class="actions">
+        <button type="button" class="button" onClick={() => (explorer.page.value = "work")}>
+          {words.pages.work}
+        </button>
+      </div>
       {spellings.length > 0 && (
         <p class="introduces">
           <span class="panel-aside">{words.details.spellings}</span> {node.work!.variants.join(", ")}

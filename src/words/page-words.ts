@@ -5,7 +5,9 @@ import { count } from "./words.ts";
 export const pageWords = {
   missing: {
     works: "Works the corpus lacks",
-    worksNote: "Papers here name them; adding them would show where ideas came from.",
+    worksNote: "Papers here name or list them; adding them would show where ideas came from.",
+    listed: (listed: number, papers: number): string =>
+      listed === papers ? "listed by" : `named, and listed by ${listed}:`,
     gaps: "Close, but silent",
     gapsNote: "Clusters that share concepts although no paper of one refers to a paper of the other.",
     bridges: "Papers that join clusters",

@@ -155,7 +155,10 @@ export const words = {
     sources: "Read from",
     sourceLine: (file: string, line: number): string => `${file}, line ${line}`,
     work: "Work the corpus lacks",
-    workCount: (papers: number): string => `${count(papers, "paper")} here name${papers === 1 ? "s" : ""} it`,
+    workCount: (papers: number, listed: number): string => {
+      const verb = listed === 0 ? "name" : listed < papers ? "name or list" : "list";
+      return `${count(papers, "paper")} here ${verb}${papers === 1 ? "s" : ""} it`;
+    },
     spellings: "Written as",
     conceptCount: (papers: number): string => `${count(papers, "paper")} here share it`,
     conceptPapers: "Papers that share it",
@@ -181,9 +184,13 @@ export const words = {
     worksToo: "Both also name",
     weight: "Strength",
     more: (number: number): string => count(number, "more place"),
-    field: (field: string, sentence: number): string =>
-      field === "title" ? "Title" : field === "abstract" ? `Summary, sentence ${sentence}` : "Reference list",
-    alsoTitle: "and in the title",
+    field: (field: string, number: number): string =>
+      field === "title"
+        ? "Title"
+        : field === "abstract"
+          ? `Summary, sentence ${number}`
+          : `Reference list, entry ${number}`,
+    also: { title: "and in the title", reference: "and in the reference list" },
   },
 
   lineage: {
@@ -261,6 +268,7 @@ export const words = {
     keys: "All keys",
     clusters: "Rename clusters",
     concept: "Rename or drop",
+    work: "Which work is it?",
     corrections: "Corrections",
   },
 

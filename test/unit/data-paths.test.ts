@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Graph } from "../../graph-builder/index.ts";
 import { indexCorpus } from "../../src/data/corpus.ts";
 import { measureCoverage } from "../../src/data/coverage.ts";
 import { createHeap } from "../../src/data/heap.ts";
@@ -49,9 +50,28 @@ describe("createHeap", () => {
   });
 });
 
+/** The missing works of a graph with the papers that name them and how many of them list them. */
+const ranked = (graph: Graph): unknown =>
+  rankMissing(indexCorpus(graph)).map(({ node, papers, listed }) => [node.label, papers, listed]);
+
 describe("what is missing", () => {
   it("ranks works by the papers that name them", () => {
-    expect(rankMissing(corpus).map(({ node, papers }) => [node.label, papers])).toEqual([["Jacquard", [0]]]);
+    expect(ranked(smallGraph)).toEqual([["Jacquard", [0], 0]]);
+    const entry = {
+      field: "reference",
+      index: 2,
+      start: 0,
+      end: 8,
+      quote: "Jacquard",
+      surface: "Jacquard",
+      rule: "listed-entry",
+    } as const;
+    const edges = smallGraph.edges.map((edge) =>
+      edge.attributes.kind === "reference" && edge.target.startsWith("work:")
+        ? { ...edge, attributes: { ...edge.attributes, evidence: [...edge.attributes.evidence, entry] } }
+        : edge,
+    );
+    expect(ranked({ ...smallGraph, edges })).toEqual([["Jacquard", [0], 1]]);
   });
 
   it("finds clusters that share concepts without a reference between them", () => {
