@@ -7,7 +7,7 @@ import type { Explorer } from "./state/explorer.ts";
 const list = v.pipe(
   v.string(),
   v.parseJson(),
-  v.array(v.object({ kind: v.picklist(["links", "thesaurus", "clusters"]), cells: v.array(v.string()) })),
+  v.array(v.object({ kind: v.picklist(["links", "thesaurus", "names", "clusters"]), cells: v.array(v.string()) })),
 );
 
 /** Where the corrections of a corpus are kept: the same title and papers find them again (FNV-1a, 32 bits). */

@@ -1,5 +1,7 @@
 import type { Graph, GraphEdge } from "../../graph-builder/index.ts";
 import type { CorrectedKind, Correction } from "./correction.ts";
+import { joinWorks } from "./join-works.ts";
+import { recountReferences } from "./recount.ts";
 import { replaceConcepts } from "./replace-concepts.ts";
 
 type Lines = readonly (readonly string[])[];
@@ -7,13 +9,14 @@ type Lines = readonly (readonly string[])[];
 /** How each kind of correction changes a graph that is built already. */
 const APPLY: Readonly<Record<CorrectedKind, (graph: Graph, lines: Lines) => Graph>> = {
   thesaurus: replaceConcepts,
+  names: (graph, lines) => recountReferences(joinWorks(graph, lines)),
   links: removeLinks,
   clusters: renameClusters,
 };
 
 /**
- * The graph as far as corrections can be applied without building it again: links go, works that nothing names any
- * longer go with them, clusters take their new names; counts follow. Positions, clusters and weights stay; the next
+ * The graph as far as corrections can be applied without building it again: works are joined, links go, works that
+ * nothing names any longer go with them, clusters take their new names; counts follow. Positions, clusters and weights stay; the next
  * build with the exported files computes them anew. Linear.
  */
 export function correctGraph(graph: Graph, corrections: readonly Correction[]): Graph {
@@ -32,26 +35,7 @@ function linkNames({ source, target, attributes: { kind } }: GraphEdge): readonl
 function removeLinks(graph: Graph, lines: Lines): Graph {
   const removed = new Set(lines.map(([from, to, kind]) => `${kind} ${from} ${to}`));
   const edges = graph.edges.filter((edge) => !linkNames(edge).some((name) => removed.has(name)));
-  const mentions = countBy(
-    edges.filter(({ attributes }) => attributes.kind === "reference").map(({ target }) => target),
-  );
-  const nodes = graph.nodes.flatMap((node) => {
-    if (node.attributes.kind === "paper") return [node];
-    const count = mentions.get(node.key);
-    return count === undefined ? [] : [{ ...node, attributes: { ...node.attributes, mentions: count } }];
-  });
-  const { report } = graph.attributes;
-  const counts = countBy(
-    edges.map(({ attributes }) => (attributes.kind === "concept" ? "concept" : attributes.relation)),
-  );
-  const links = Object.fromEntries(Object.keys(report.links).map((kind) => [kind, counts.get(kind) ?? 0]));
-  return { ...graph, nodes, edges, attributes: { ...graph.attributes, report: { ...report, links } } };
-}
-
-function countBy(names: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
+  return recountReferences({ ...graph, edges });
 }
 
 function renameClusters(graph: Graph, lines: Lines): Graph {

@@ -8,7 +8,7 @@ import { describeCorrection } from "./describe-correction.ts";
 import type { PageProps } from "./pages.tsx";
 import { PanelSection } from "./panel-section.tsx";
 
-const KINDS: readonly CorrectedKind[] = ["links", "thesaurus", "clusters"];
+const KINDS: readonly CorrectedKind[] = ["names", "links", "thesaurus", "clusters"];
 const fileOf = (kind: CorrectedKind): string => `${kind}.txt`;
 
 /** The corrections of one kind, each with a way back, and their file. */

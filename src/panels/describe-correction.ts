@@ -11,6 +11,7 @@ const DESCRIBE: Readonly<Record<CorrectedKind, Describe>> = {
     return say(name(from), name(to));
   },
   thesaurus: ([from = "", to = ""]) => (to === "" ? correctionWords.dropped(from) : correctionWords.renamed(from, to)),
+  names: ([from = "", to = ""]) => (to === "" ? correctionWords.noWork(from) : correctionWords.sameAs(from, to)),
   clusters: ([from = "", to = ""]) => correctionWords.renamed(from, to),
 };
 

@@ -10,6 +10,7 @@ import { KeysPage } from "./keys-page.tsx";
 import { MissingPage } from "./missing-page.tsx";
 import { PathPage } from "./path-page.tsx";
 import { ReportPage } from "./report-page.tsx";
+import { WorkPage } from "./work-page.tsx";
 
 /** What pages are given. */
 export interface PageProps {
@@ -29,6 +30,7 @@ const PAGES: Readonly<Record<Page, (props: DialogPageProps) => JSX.Element | nul
   keys: KeysPage,
   clusters: ClustersPage,
   concept: ConceptPage,
+  work: WorkPage,
   corrections: CorrectionsPage,
 };
 

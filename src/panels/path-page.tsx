@@ -1,17 +1,13 @@
-import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { findPaths, type EvidencePath } from "../data/paths.ts";
-import { searchOf } from "../data/search.ts";
-import type { Explorer } from "../state/explorer.ts";
-import { Combobox, type Option } from "../ui/combobox.tsx";
 import { pageWords } from "../words/page-words.ts";
 import { words } from "../words/words.ts";
+import { NodeFinder } from "./node-finder.tsx";
 import { NodeSign } from "./node-name.tsx";
 import type { DialogPageProps } from "./pages.tsx";
 import { Quote } from "./quote.tsx";
 import { RelationChip } from "./relation.tsx";
-import { useIndexed } from "./use-indexed.ts";
 
 /** One hop: the sentence of a reference, read from the paper that refers, or the concepts shared. */
 function Hop({ explorer, link: index, done }: DialogPageProps & { readonly link: number }): JSX.Element {
@@ -64,37 +60,11 @@ function Path({ explorer, path, done }: DialogPageProps & { readonly path: Evide
   );
 }
 
-/** The papers that a query finds, to choose the other end from. */
-function usePaperOptions(explorer: Explorer, query: string, from: number, choose: (node: number) => void): Option[] {
-  const corpus = explorer.corpus.value;
-  const search = searchOf(corpus);
-  return search
-    .find(query, 24)
-    .hits.filter(({ kind, node }) => kind === "paper" && node !== from)
-    .slice(0, 8)
-    .map(({ node, label, detail }) => ({
-      key: String(node),
-      content: (
-        <>
-          <NodeSign corpus={corpus} node={node!} />
-          <span class="hit-name">
-            <b>{label}</b> <span class="hit-detail">{detail}</span>
-          </span>
-        </>
-      ),
-      choose: () => choose(node!),
-    }));
-}
-
 /** The best few ways from the selected paper to another, each hop explained. */
 export function PathPage({ explorer, done }: DialogPageProps): JSX.Element {
   const corpus = explorer.corpus.value;
   const from = useRef(explorer.selection.peek()).current;
   const { to } = explorer;
-  const query = useSignal("");
-  const field = useRef<HTMLInputElement>(null);
-  const indexed = useIndexed(searchOf(corpus));
-  const options = usePaperOptions(explorer, query.value, from ?? -1, (node) => (to.value = node));
   if (from === null || from >= corpus.paperCount) return <p class="note">{pageWords.path.choose}</p>;
   const paths = to.value === null ? [] : findPaths(corpus, from, to.value);
   return (
@@ -103,16 +73,11 @@ export function PathPage({ explorer, done }: DialogPageProps): JSX.Element {
         {pageWords.path.from} <b>{corpus.nodes[from]!.label}</b> {pageWords.path.to}{" "}
         {to.value !== null && <b>{corpus.nodes[to.value]!.label}</b>}
       </p>
-      <Combobox
+      <NodeFinder
+        explorer={explorer}
         label={pageWords.path.other}
-        placeholder={pageWords.path.other}
-        hint=""
-        query={query}
-        options={options}
-        waiting={!indexed}
-        announce={words.search.found(options.length)}
-        empty={words.search.nothing(query.value.trim())}
-        field={field}
+        fits={({ kind, node }) => kind === "paper" && node !== from}
+        choose={(node) => (to.value = node)}
       />
       {to.value !== null && paths.length === 0 && <p class="note">{pageWords.path.none}</p>}
       {paths.map((path) => (

@@ -58,3 +58,16 @@ export function replaceConcept(explorer: Explorer, label: string, name: string):
   setCorrections(explorer, [...before.filter((correction) => !toIt.includes(correction)), ...lines]);
   explorer.justCorrected.value = lines.at(-1) ?? null;
 }
+
+/** Says which paper or work a work is (its index), or with null that its name stands for none. What was said to be this work goes along. */
+export function joinWork(explorer: Explorer, work: number, into: number | null): void {
+  const { nodes } = explorer.corpus.peek();
+  const nameOf = (index: number): string => nodes[index]!.paper?.title ?? nodes[index]!.label;
+  const [name, replacement] = [nameOf(work), into === null ? "" : nameOf(into)];
+  const before = explorer.corrections.peek();
+  const toIt = before.filter(({ kind, cells }) => kind === "names" && cells[1] === name);
+  const own: Correction = { kind: "names", cells: [name, replacement] };
+  const lines = [...toIt.map(({ cells }): Correction => ({ kind: "names", cells: [cells[0]!, replacement] })), own];
+  setCorrections(explorer, [...before.filter((correction) => !toIt.includes(correction)), ...lines]);
+  explorer.justCorrected.value = own;
+}

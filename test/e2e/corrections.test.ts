@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { prepareJourneys } from "../support/explorer-journey.ts";
+import { download, prepareJourneys } from "../support/explorer-journey.ts";
 
 const journey = prepareJourneys();
 
@@ -99,5 +99,36 @@ describe("a concept", () => {
     expect(await chips.first().textContent()).not.toContain("weaving of words");
     await page.locator(".correction-notice").getByRole("button", { name: "Undo" }).click();
     await expect.poll(() => chips.first().textContent()).toContain(given);
+  });
+});
+
+describe("a work", () => {
+  it("is said to be a paper of the corpus: the map stays, the file says so, Undo brings it back", async () => {
+    const { page, graph } = journey;
+    const works = graph.nodes.flatMap(({ key, attributes }) =>
+      attributes.kind === "work" ? [{ key, ...attributes }] : [],
+    );
+    const { key, label } = works.toSorted((a, b) => b.mentions - a.mentions)[0]!;
+    await page.evaluate((work) => (location.hash = `#sel=${encodeURIComponent(work)}`), key);
+    await page.locator(".work-title").waitFor();
+    const before = await figure(page, "works");
+    await page.mouse.move(760, 420);
+    await page.mouse.wheel(0, -300);
+    await expect.poll(() => new URL(page.url()).hash).toMatch(/cam=/);
+    const camera = /cam=[^&]+/.exec(page.url())![0];
+    await page.getByRole("button", { name: "Which work is it?" }).click();
+    await page.getByRole("combobox", { name: "Find the paper or work" }).fill("ZeRO");
+    await page.getByRole("dialog").getByRole("option").first().click();
+    await page.locator(".correction-notice").waitFor();
+    expect(await page.textContent(".details .paper-title")).toMatch(/^ZeRO/);
+    expect(await figure(page, "works")).toBe(before - 1);
+    await page.waitForTimeout(600);
+    expect(page.url()).toContain(camera);
+    await page.locator(".correction-notice").getByRole("button", { name: "All corrections" }).click();
+    const { name, text } = await download(page, () => page.getByRole("button", { name: "Save names.txt" }).click());
+    expect(name).toBe("names.txt");
+    expect(text).toMatch(new RegExp(`^name\\treplace by\n# .*\n${label.replace(/[^\w ]/g, "\\$&")}\\tZeRO.*\n$`));
+    await page.locator(".corrections").getByRole("button", { name: /^Undo/ }).click();
+    await expect.poll(() => figure(page, "works")).toBe(before);
   });
 });
