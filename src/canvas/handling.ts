@@ -13,6 +13,7 @@ const LASSO_STEP = 4;
 /** Draws an area and chooses the papers within; with Ctrl or Cmd they are added to those chosen. */
 function drawArea(hands: Hands, from: Point, lasso: boolean, add: boolean): Drag {
   const { stage, scene, explorer } = hands;
+  explorer.hovered.value = null;
   let outline: Point[] = [from];
   let area: Area | null = null;
   const extend = (to: Point): Point[] => {

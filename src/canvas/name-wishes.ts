@@ -1,4 +1,5 @@
 import type { CorpusNode } from "../data/corpus.ts";
+import { importance } from "../data/importance.ts";
 import type { Emphasis } from "../state/explorer.ts";
 import { nodeLook, type Scene } from "./appearance.ts";
 import { labelText } from "./label-text.ts";
@@ -33,10 +34,8 @@ export function shorterWish(wish: NameWish): NameWish | null {
   return text.length < wish.text.length && text.length >= LEAST_TITLE ? { ...wish, text } : null;
 }
 
-/** How much a name matters: papers that refer to it, papers it refers to, a little for shared concepts; a short name beats a cut title. */
-export function importance(node: CorpusNode, cut: boolean): number {
-  return 3 * node.inDegree + node.outDegree + 0.05 * node.conceptDegree + (cut ? -0.8 : 0);
-}
+/** What a cut title loses against a short name. */
+const CUT = 0.8;
 
 /** The names a map asks for at rest, the most important first: hubs, then by importance, then the works that the corpus lacks. */
 function restWishes(scene: Scene): NameWish[] {
@@ -47,7 +46,8 @@ function restWishes(scene: Scene): NameWish[] {
     const { text, cut } = labelText(node, band.titleLength);
     const hub = node.kind === "paper" && node.inDegree >= scene.hub;
     if (!mayBeNamed(node, hub, cut, scene)) continue;
-    const rank = importance(node, cut) + (hub ? 1000 : 0) - (node.kind === "work" ? 1.5 * node.inDegree : 0);
+    const rank =
+      importance(node) - (cut ? CUT : 0) + (hub ? 1000 : 0) - (node.kind === "work" ? 1.5 * node.inDegree : 0);
     const role = node.kind === "work" ? "work" : hub ? "hub" : "paper";
     wishes.push({ node, text, role, tolerance: hub ? KEEN : tolerance(node, scene), rank });
   }
@@ -72,7 +72,7 @@ function focusWishes(emphasis: Emphasis, scene: Scene, narrow: boolean): NameWis
     const node = scene.corpus.nodes[index]!;
     return { node, text: labelText(node, narrow ? MIDDLE_TITLE : LONG_TITLE).text, role, tolerance };
   };
-  const weight = (index: number): number => importance(scene.corpus.nodes[index]!, false);
+  const weight = (index: number): number => importance(scene.corpus.nodes[index]!);
   const byWeight = (nodes: Iterable<number>): number[] => [...nodes].sort((a, b) => weight(b) - weight(a) || a - b);
   const isPaper = (index: number): boolean => scene.corpus.nodes[index]!.kind === "paper";
   const strength = (index: number): TypeRole => (isPaper(index) ? "strong" : "work");

@@ -13,7 +13,7 @@ import { MapStage, type MapModule } from "./map-stage.tsx";
 import { StartStrip } from "./start-strip.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { pressViewKey } from "./view-keys.ts";
-import { LineageView, TableView } from "./views.ts";
+import { ChosenStrip, LineageView, TableView } from "./views.ts";
 
 interface DeskProps {
   readonly explorer: Explorer;
@@ -30,12 +30,14 @@ interface DeskProps {
 const DOCK = 416;
 
 /** The map with what floats on it. */
-function MapView({ explorer, loadMap, strip }: DeskProps): JSX.Element {
+function MapView({ explorer, loadMap, strip, layout }: DeskProps): JSX.Element {
+  const chosen = explorer.chosen.value.size > 0;
   return (
     <div class="map-view" data-shown={explorer.view.value === "map"}>
       <MapStage explorer={explorer} loadMap={loadMap} />
-      <MapControls explorer={explorer} />
-      {explorer.emphasis.value === null && <StartStrip explorer={explorer} open={strip} />}
+      <MapControls explorer={explorer} wide={layout.value === "wide"} />
+      {chosen && <ChosenStrip explorer={explorer} />}
+      {!chosen && explorer.emphasis.value === null && <StartStrip explorer={explorer} open={strip} />}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { Icon } from "../ui/icon.tsx";
 import { lazy } from "../ui/lazy.tsx";
 import { Popover } from "../ui/popover.tsx";
 import { words } from "../words/words.ts";
-import { exportGraph } from "./export-graph.ts";
+import { exportGraph, type ExportScope } from "./export-graph.ts";
 
 /** The formats, once they are loaded; the most wanted first. */
 const writers = signal<readonly Writer[]>([]);
@@ -28,22 +28,31 @@ async function loadWriters(): Promise<void> {
 
 interface ScopeProps {
   readonly explorer: Explorer;
-  readonly onlyShown: boolean;
-  readonly choose: (onlyShown: boolean) => void;
+  readonly scope: ExportScope;
+  readonly choices: readonly ExportScope[];
+  readonly choose: (scope: ExportScope) => void;
 }
 
-/** Everything, or what the filters leave. */
-function Scope({ explorer, onlyShown, choose }: ScopeProps): JSX.Element {
-  const choices = [
-    { only: true, label: words.exports.shown(explorer.shown.value.papers) },
-    { only: false, label: words.exports.everything(explorer.corpus.value.paperCount) },
-  ];
+/** What can be exported: the papers chosen together if there are any, what the filters leave if anything is left out, all. */
+function scopesOf({ chosen, shown }: Explorer): readonly ExportScope[] {
+  const scopes = { chosen: chosen.value.size > 0, shown: !shown.value.everything, everything: true };
+  return (["chosen", "shown", "everything"] as const).filter((scope) => scopes[scope]);
+}
+
+/** Asks which papers to export. */
+function Scope({ explorer, scope, choices, choose }: ScopeProps): JSX.Element {
+  const papers: Readonly<Record<ExportScope, number>> = {
+    chosen: explorer.chosen.value.size,
+    shown: explorer.shown.value.papers,
+    everything: explorer.corpus.value.paperCount,
+  };
   return (
     <fieldset class="export-scope">
       <legend class="visually-hidden">{words.exports.scope}</legend>
-      {choices.map(({ only, label }) => (
-        <label key={label}>
-          <input type="radio" name="export-scope" checked={onlyShown === only} onChange={() => choose(only)} /> {label}
+      {choices.map((choice) => (
+        <label key={choice}>
+          <input type="radio" name="export-scope" checked={scope === choice} onChange={() => choose(choice)} />{" "}
+          {words.exports[choice](papers[choice])}
         </label>
       ))}
     </fieldset>
@@ -51,17 +60,17 @@ function Scope({ explorer, onlyShown, choose }: ScopeProps): JSX.Element {
 }
 
 function ExportPanel({ explorer, done }: { readonly explorer: Explorer; readonly done: () => void }): JSX.Element {
-  const { everything } = explorer.shown.value;
-  const onlyShown = useSignal(!everything);
+  const choices = scopesOf(explorer);
+  const scope = useSignal(choices[0]!);
   useEffect(() => void loadWriters(), []);
   const save = (format: string): void => {
     done();
-    void exportGraph(explorer, format, onlyShown.peek());
+    void exportGraph(explorer, format, scope.peek());
   };
   return (
     <>
-      {!everything && (
-        <Scope explorer={explorer} onlyShown={onlyShown.value} choose={(only) => (onlyShown.value = only)} />
+      {choices.length > 1 && (
+        <Scope explorer={explorer} scope={scope.value} choices={choices} choose={(choice) => (scope.value = choice)} />
       )}
       <ul class="export-formats">
         {writers.value.map(({ id, label, extension }) => (

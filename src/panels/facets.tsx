@@ -17,7 +17,7 @@ import { dyeClass } from "./dye.ts";
 import { FacetRow } from "./facet-row.tsx";
 import { FacetSection } from "./facet-section.tsx";
 import { RelationGlyph } from "./relation.tsx";
-import { SizeLegend } from "./size-legend.tsx";
+import { LookFacet } from "./look-facet.tsx";
 import { NearFacet } from "./near-facet.tsx";
 import { SummaryFigures } from "./summary-figures.tsx";
 
@@ -115,7 +115,6 @@ function AlsoFacet({ explorer, counts }: FacetProps): JSX.Element {
         />
       </ul>
       <WeightSlider explorer={explorer} counts={counts} />
-      <SizeLegend corpus={explorer.corpus.value} />
     </FacetSection>
   );
 }
@@ -126,20 +125,23 @@ function WeightSlider({ explorer, counts }: FacetProps): JSX.Element | null {
   const { count, total } = counts.value.conceptLinks;
   if (total === 0 || !filters.showConceptLinks) return null;
   return (
-    <label class="facet-slider">
-      <span class="facet-slider-name">{words.facets.weight}</span>
-      <input
-        type="range"
-        min="0"
-        max="0.6"
-        step="0.02"
-        value={filters.minConceptWeight}
-        aria-valuetext={words.facets.links(count, total)}
-        onInput={(event) =>
-          (explorer.filters.value = { ...filters, minConceptWeight: Number(event.currentTarget.value) })
-        }
-      />
-    </label>
+    <>
+      <label class="facet-slider">
+        <span class="facet-slider-name">{words.facets.weight}</span>
+        <input
+          type="range"
+          min="0"
+          max="0.6"
+          step="0.02"
+          value={filters.minConceptWeight}
+          aria-valuetext={words.facets.links(count, total)}
+          onInput={(event) =>
+            (explorer.filters.value = { ...filters, minConceptWeight: Number(event.currentTarget.value) })
+          }
+        />
+      </label>
+      <p class="facet-links">{words.facets.links(count, total)}</p>
+    </>
   );
 }
 
@@ -199,6 +201,7 @@ export function Facets({ explorer }: { readonly explorer: Explorer }): JSX.Eleme
       <ClusterFacet explorer={explorer} counts={counts} />
       <RelationFacet explorer={explorer} counts={counts} />
       <AlsoFacet explorer={explorer} counts={counts} />
+      <LookFacet explorer={explorer} />
       <ConceptFacet explorer={explorer} counts={counts} />
       <SourceFacet explorer={explorer} counts={counts} />
       <p class="facets-more">

@@ -13,7 +13,7 @@ import { MapStage, type MapModule } from "./map-stage.tsx";
 import { Overview } from "./overview.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { ThemeButton, ViewSwitch } from "./top-bar.tsx";
-import { LineageView, TableView } from "./views.ts";
+import { ChosenStrip, LineageView, TableView } from "./views.ts";
 
 interface PhoneProps {
   readonly explorer: Explorer;
@@ -88,6 +88,7 @@ export function Phone(props: PhoneProps): JSX.Element {
         <h1 class="visually-hidden">{explorer.corpus.value.title}</h1>
         <div class="map-view" data-shown={view === "map"}>
           <MapStage explorer={explorer} loadMap={props.loadMap} />
+          {explorer.chosen.value.size > 0 && <ChosenStrip explorer={explorer} />}
         </div>
         {view === "lineage" && <LineageView explorer={explorer} toggleDetails={toggleDetails} />}
         {view === "table" && <TableView explorer={explorer} toggleDetails={toggleDetails} />}

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Corpus } from "../data/corpus.ts";
 import { markRanges, searchOf, type SearchAnswer, type SearchHit } from "../data/search.ts";
+import { toggleChosen } from "../state/choose.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { Combobox, type Option } from "../ui/combobox.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -108,6 +109,7 @@ export function SearchBox({ explorer, narrow }: SearchBoxProps): JSX.Element {
     key: hit.concept ?? String(hit.node),
     content: <Hit hit={hit} query={query.value} corpus={corpus} />,
     choose: () => go(hit),
+    add: () => (hit.node === null ? undefined : toggleChosen(explorer, hit.node)),
   }));
   return (
     <Combobox

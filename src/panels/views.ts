@@ -1,6 +1,8 @@
 import type { FunctionComponent } from "preact";
 import { lazy } from "../ui/lazy.tsx";
+import type { ChosenStripProps } from "./chosen-strip.tsx";
 import type { LineageViewProps } from "./lineage-view.tsx";
+import type { LookLegendProps } from "./look-legend.tsx";
 import type { PageProps } from "./pages.tsx";
 import type { TableViewProps } from "./table-view.tsx";
 
@@ -12,6 +14,16 @@ export const LineageView: FunctionComponent<LineageViewProps> = lazy(
 /** The table, fetched when first shown. */
 export const TableView: FunctionComponent<TableViewProps> = lazy(
   async () => (await import("./table-view.tsx")).TableView,
+);
+
+/** What can be done with the papers chosen together, fetched with the first of them. */
+export const ChosenStrip: FunctionComponent<ChosenStripProps> = lazy(
+  async () => (await import("./chosen-strip.tsx")).ChosenStrip,
+);
+
+/** What colours and sizes by choice mean, fetched with the first of them. */
+export const LookLegend: FunctionComponent<LookLegendProps> = lazy(
+  async () => (await import("./look-legend.tsx")).LookLegend,
 );
 
 /** The pages over the explorer, fetched with the first of them. */

@@ -9,6 +9,8 @@ export interface Option {
   readonly key: string;
   readonly content: ComponentChildren;
   choose(): void;
+  /** Alt with Enter or a press: takes it without closing the list. */
+  add?(): void;
 }
 
 interface ComboboxProps {
@@ -32,7 +34,8 @@ interface ListProps {
   readonly label: string;
   readonly options: readonly Option[];
   readonly active: Signal<number>;
-  readonly choose: (option: Option | undefined) => void;
+  /** `add`: Alt is held. */
+  readonly choose: (option: Option | undefined, add?: boolean) => void;
 }
 
 function OptionList({ id, label, options, active, choose }: ListProps): JSX.Element {
@@ -45,7 +48,7 @@ function OptionList({ id, label, options, active, choose }: ListProps): JSX.Elem
           role="option"
           aria-selected={index === active.value}
           onPointerMove={() => (active.value = index)}
-          onClick={() => choose(option)}
+          onClick={(event) => choose(option, event.altKey)}
         >
           {option.content}
         </li>
@@ -54,16 +57,18 @@ function OptionList({ id, label, options, active, choose }: ListProps): JSX.Elem
   );
 }
 
+type KeyActions = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
 /** What keys do while a combobox has the focus. */
 function keyActions(
   { query, options, field }: ComboboxProps,
   active: Signal<number>,
   choose: ListProps["choose"],
-): Readonly<Record<string, () => void>> {
+): KeyActions {
   return {
     ArrowDown: () => (active.value = Math.min(options.length - 1, active.value + 1)),
     ArrowUp: () => (active.value = Math.max(0, active.value - 1)),
-    Enter: () => choose(options[active.value]),
+    Enter: ({ altKey }) => choose(options[active.value], altKey),
     Escape: () => {
       if (query.value === "") field.current?.blur();
       query.value = "";
@@ -72,13 +77,13 @@ function keyActions(
 }
 
 /** Runs the action of a key, and keeps the key from doing anything else. */
-function onKeys(actions: Readonly<Record<string, () => void>>): (event: KeyboardEvent) => void {
+function onKeys(actions: KeyActions): (event: KeyboardEvent) => void {
   return (event) => {
     const action = actions[event.key];
     if (!action || event.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
-    action();
+    action(event);
   };
 }
 
@@ -90,9 +95,9 @@ function useEagerEnter({ query, options, waiting }: ComboboxProps, choose: ListP
     if (asked.current === query.value) choose(options[0]);
     asked.current = null;
   }, [waiting, options]);
-  return (option) => {
+  return (option, add) => {
     asked.current = waiting && option === undefined ? query.value : null;
-    choose(option);
+    choose(option, add);
   };
 }
 
@@ -106,8 +111,9 @@ export function Combobox(props: ComboboxProps): JSX.Element {
   useOutsidePress(root, open);
   const shown = open.value && query.value.trim() !== "";
 
-  const choose = (option: Option | undefined): void => {
+  const choose = (option: Option | undefined, add = false): void => {
     if (!option) return;
+    if (add && option.add) return option.add();
     open.value = false;
     query.value = "";
     field.current?.blur();

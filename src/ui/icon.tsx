@@ -26,6 +26,10 @@ const PATHS = {
   bookmark: "M7 4h10v16l-5-4-5 4Z",
   external: "M13 5h6v6M19 5l-9 9M16 14v5H5V8h5",
   shared: "M5 19 19 5",
+  lasso:
+    "M4.4 13.4a6 6 0 0 1-.9-3.2C3.5 6.3 7.3 3.5 12 3.5s8.5 2.8 8.5 6.7-3.8 6.8-8.5 6.8a13 13 0 0 1-3.4-.5M6.3 13.9a1.9 1.9 0 1 0 .01 0ZM7.2 17.7c.3 1.3 0 2.2-.9 3.1",
+  minimap: "M4 5.5h16v13H4ZM12.5 12h5v4h-5Z",
+  pin: "M12 20.5V15M8 4h8l-.8 6 2.8 4.5H6L8.8 10Z",
 } as const;
 
 export type IconName = keyof typeof PATHS;
