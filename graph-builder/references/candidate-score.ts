@@ -2,7 +2,7 @@ import type { CorpusWords, WordClass } from "./corpus-words.ts";
 import { kindOfNoun, type Kind } from "./kind-nouns.ts";
 import type { Mention } from "./mention.ts";
 import type { Sentence, Word } from "./paper-text.ts";
-import { HARDWARE, PLACES } from "./proper-nouns.ts";
+import { HARDWARE, MAKERS, PLACES } from "./proper-nouns.ts";
 
 /** Words `first` to `last` of a sentence. */
 export interface Run {
@@ -22,9 +22,10 @@ const BASE = {
   event: 0.45,
   unknown: 0.65,
   proper: 0.25,
-  ordinary: 0.2,
+  ordinary: 0.12,
   phrase: 0.3,
   phraseWithUnknown: 0.5,
+  product: 0.6,
 } as const;
 const VERSIONED = 0.3;
 const COMMON_WITH_NUMBER = 0.1;
@@ -34,7 +35,7 @@ const BESIDE_RIVAL = 0.35;
 /** Score of places and bodies. */
 const NO_WORK = 0.1;
 const ABSTRACT_NOUN = -0.3;
-const OWNER = -0.3;
+const OWNER = -0.45;
 /** "NGOs" where nobody writes "NGO": things of a kind. */
 const ONLY_PLURAL = -0.2;
 /** "at NICT": a place or body. */
@@ -62,6 +63,9 @@ function scoreForm(
   words: CorpusWords,
 ): [Mention["form"], number] {
   const own = classes.slice(run.first, run.last + 1);
+  if (run.last > run.first && MAKERS.has(sentence.words[run.first]!.lower)) {
+    return isBody(sentence, run) ? ["capital", NO_WORK] : ["phrase", BASE.product];
+  }
   const shaped = own.indexOf("shaped");
   if (shaped >= 0) {
     const numbered = shaped < own.length - 1 && own.at(-1) === "number" ? VERSIONED : 0;
@@ -121,7 +125,7 @@ function isPlace(sentence: Sentence, run: Run): boolean {
 }
 
 const BODIES =
-  /^(?:university|universities|institute|institution|centers?|centres?|department|laborator(?:y|ies)|labs?|conference|symposium|workshop|survey|commission|council|bank|act|party|times|post|hospital|school|college|museum|program|programme|programm|project|award|prize|society|association|ministry|agency|committee|foundation|corporation|company|inc|ltd|gmbh|press|journal|proceedings|transactions|president|minister|professor|street|river|lake|island|city|county|state|states|street|hurricane|earthquake|war|day|week|year|era|age|union|nations|government|court|church|army|police|airport|station)$/;
+  /^(?:university|universities|institute|institution|research|team|group|licen[cs]e|centers?|centres?|department|laborator(?:y|ies)|labs?|conference|symposium|workshop|survey|commission|council|bank|act|party|times|post|hospital|school|college|museum|program|programme|programm|project|award|prize|society|association|ministry|agency|committee|foundation|corporation|company|inc|ltd|gmbh|press|journal|proceedings|transactions|president|minister|professor|street|river|lake|island|city|county|state|states|street|hurricane|earthquake|war|day|week|year|era|age|union|nations|government|court|church|army|police|airport|station)$/;
 
 /** "Research Institute", "Health Survey": bodies, events and places. */
 function isBody(sentence: Sentence, run: Run): boolean {

@@ -103,6 +103,7 @@ function splitRun(sentence: Sentence, classes: readonly WordClass[], run: Run): 
 /** Makers and common names off both ends; after "call" the end stays ("which we call Meta RL"). */
 function trimRun({ words }: Sentence, classes: readonly WordClass[], run: Run): Run {
   let { first, last } = run;
+  if (isProduct(words, classes, run)) return run;
   while (
     first <= last &&
     (classes[first] === "general" || classes[first] === "plain" || MAKERS.has(words[first]!.lower))
@@ -111,6 +112,14 @@ function trimRun({ words }: Sentence, classes: readonly WordClass[], run: Run): 
   if (words[first - 1]?.lower.startsWith("call")) return { first, last };
   while (last >= first && (classes[last] === "plain" || isLooseEnd(words[last]!, classes[last]!))) last -= 1;
   return { first, last };
+}
+
+/** "Google News", "Amazon Mechanical Turk": common words that only their maker makes a name. */
+function isProduct(words: readonly Word[], classes: readonly WordClass[], { first, last }: Run): boolean {
+  if (first === last || last > first + 2 || !MAKERS.has(words[first]!.lower)) return false;
+  return classes
+    .slice(first + 1, last + 1)
+    .every((kind) => kind === "ordinary" || kind === "proper" || kind === "unknown");
 }
 
 /** An abbreviation, place or maker at the end; the capitalised noun of a name ("Support Vector Machines") belongs to it. */

@@ -48,7 +48,7 @@ function isPresented(text: PaperText, definition: Explained): boolean {
 /** A short form in no other paper that is presented with its description, or "is proposed" after it. */
 function isDescribed(text: PaperText, definition: Explained, words: CorpusWords): boolean {
   if (definition.field !== "abstract" || isModifier(text, definition)) return false;
-  if (words.papers(definition.short.toLowerCase()) > 1) return false;
+  if (words.capitalPapers(definition.short.toLowerCase()) > 1) return false;
   const { abstract } = text;
   return (
     DESCRIBED.test(abstract.slice(Math.max(0, definition.longStart - 90), definition.longStart)) ||

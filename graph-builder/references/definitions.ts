@@ -1,7 +1,7 @@
 import type { Abbreviation } from "../text/abbreviations.ts";
 import { isFieldAbbreviation } from "./field-abbreviations.ts";
 import { nameKey } from "./name-key.ts";
-import type { PaperText } from "./paper-text.ts";
+import type { Explained, PaperText } from "./paper-text.ts";
 
 /** What the papers' own definitions ("long form (SHORT)") say of short forms. */
 export interface Definitions {
@@ -72,12 +72,32 @@ function isCommonNoun({ style }: Definition): boolean {
 
 function definitionsOf(text: PaperText): Map<string, Definition> {
   const found = new Map<string, Definition>();
-  for (const { short, long } of text.definitions) {
+  for (const definition of text.definitions) {
+    const { short, long } = definition;
     const key = nameKey(short).exact;
     if (found.has(key)) continue;
-    found.set(key, { short, long, longKey: nameKey(long).exact, style: styleOf(short, long) });
+    const style = styleOf(short, long);
+    found.set(key, {
+      short,
+      long,
+      longKey: nameKey(long).exact,
+      style: style === "common" && isRival(text, definition) ? "method" : style,
+    });
   }
   return found;
+}
+
+const RIVAL =
+  /\b(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|(?:better|faster|worse|slower) than|(?:superior|compared|comparable) (?:to|with))\s(?:the |both |standard |classical |traditional )?$/iu;
+
+/** "verifier-free (VF) methods": a kind of methods. */
+const KINDS_OF_IT =
+  /^\)\s(?:[\w-]+\s)?(?:methods|approaches|models|techniques|algorithms|systems|schemes|learning)\b/iu;
+
+/** "outperforms spectral subtraction (SS)": a rival is a method, whatever its name looks like. */
+function isRival(text: PaperText, { field, short, longStart, shortEnd }: Explained): boolean {
+  if (isFieldAbbreviation(short) || short.endsWith("s") || KINDS_OF_IT.test(text[field].slice(shortEnd))) return false;
+  return RIVAL.test(text[field].slice(Math.max(0, longStart - 50), longStart));
 }
 
 function styleOf(short: Abbreviation["short"], long: string): Definition["style"] {

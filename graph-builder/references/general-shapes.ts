@@ -38,11 +38,12 @@ function isGeneralPart(part: string): boolean {
   if (/\d/.test(part)) return HARDWARE.has(part.toLowerCase());
   if (part === part.toLowerCase() || isFieldAbbreviation(part)) return true;
   const lower = part.toLowerCase();
-  return /^\p{Lu}\p{Ll}+$/u.test(part) ? isOrdinaryWord(lower) : HARDWARE.has(lower);
+  return /^\p{Lu}\p{Ll}+$/u.test(part) ? isOrdinaryWord(lower) : HARDWARE.has(lower) || EVERYDAY.has(lower);
 }
 
-/** "lncRNA", "AutoRL": made of a common abbreviation. */
+/** "lncRNA", "AutoRL", "UAI-04": made of a common abbreviation. */
 function isMadeOfAbbreviation(text: string): boolean {
+  if (/-\d{2,4}$/.test(text) && isFieldAbbreviation(text.replace(/-\d+$/, ""))) return true;
   return /^\p{Ll}+[DR]NAs?$/u.test(text) || (text.startsWith("Auto") && isFieldAbbreviation(text.slice(4)));
 }
 

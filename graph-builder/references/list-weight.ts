@@ -3,7 +3,7 @@ import type { Mention } from "./mention.ts";
 import type { Word } from "./paper-text.ts";
 
 const SURE = 0.7;
-const LISTED = 0.35;
+const LISTED = 0.4;
 const BESIDE_KIND = 0.35;
 /** Score of a member of a list that a noun announces: "datasets (A, B, C)". */
 const ANNOUNCED = 0.6;

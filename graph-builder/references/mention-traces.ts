@@ -4,6 +4,7 @@ import { kindOfNoun } from "./kind-nouns.ts";
 import type { Mention } from "./mention.ts";
 import { isAncestorByName } from "./name-lineage.ts";
 import type { PaperText } from "./paper-text.ts";
+import { MAKERS } from "./proper-nouns.ts";
 import { ruleOf, type ReferenceRule } from "./reference-rules.ts";
 import { ownSentences, relateList } from "./relate.ts";
 import { resolveMention, type Meaning } from "./resolve.ts";
@@ -55,8 +56,12 @@ function sayDeclared({ form }: Mention, rule: ReferenceRule): ReferenceRule {
 
 type Foreign = Extract<Meaning, { readonly kind: "paper" | "work" }>;
 
-/** A capitalised name with the noun that follows it. */
-function widen(text: PaperText, { form, last, start, sentence }: Mention): Pick<Trace, "wider"> {
+/** A name with its maker before it; a capitalised name with the noun that follows it. */
+function widen(text: PaperText, { form, first, last, start, end, sentence }: Mention): Pick<Trace, "wider"> {
+  const maker = sentence.words[first - 1];
+  if (maker && sentence.words[first]!.touching && MAKERS.has(maker.lower)) {
+    return { wider: text[sentence.field].slice(maker.start, end) };
+  }
   const noun = sentence.words[last + 1];
   if (form !== "capital" || !noun?.touching || !kindOfNoun(noun.lower)) return {};
   return { wider: text[sentence.field].slice(start, noun.end) };

@@ -27,7 +27,7 @@ jetson orin xavier raspberry arduino kinect realsense velodyne ampere hopper vol
 snapdragon bionic powerpc risc-v risc x86 x86-64 aarch64 amd64 riscv nvlink nvswitch infiniband ethernet pcie nvme dgx dgx-1 dgx-2 dgx-a100
 ivb haswell skylake broadwell zynq virtex stratix cyclone ultrascale tegra hololens oculus vive quest leap emotiv tobii
 a10 a30 a40 a100 a100s a800 h20 h100 h100s h200 h800 b100 b200 v100 v100s p100 k20 k40 k80 m40 m60 t4 l4 l40 l40s mi50 mi100 mi200 mi250
-mi250x mi300 mi300x tpuv2 tpuv3 tpuv4 tpuv5 gaudi2 iphone ipad android ios windows linux macos unix ubuntu debian osx solaris panda ur5 ur10 
+mi250x mi300 mi300x tpuv2 tpuv3 tpuv4 tpuv5 gaudi2 iphone ipad ipod mac macbook android ios panda ur5 ur10 
 franka turtlebot turtlebot3 spot atlas pepper nao baxter kuka 1080ti 2080ti 3080 3090 4090 rtx gtx tianhe fugaku summit frontier perlmutter aurora`);
 
 /** Languages, peoples and countries, as nouns and adjectives. */
@@ -85,13 +85,13 @@ export const EVERYDAY: ReadonlySet<string> = set(`
 january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday
 sunday christmas easter ramadan internet web wikipedia twitter facebook reddit youtube instagram flickr tumblr tiktok snapchat whatsapp
 telegram wechat weibo stackoverflow quora airbnb yelp tripadvisor foursquare github gitlab bitbucket huggingface hugging
-arxiv zenodo figshare google bing yahoo amazon ebay skype zoom slack discord email e-mail wi-fi bluetooth powerpoint excel word latex bibtex
+arxiv zenodo figshare google bing yahoo amazon ebay skype zoom slack discord email e-mail wi-fi bluetooth word latex bibtex intranet extranet bsd gpl
 christian muslim islamic jewish hindu buddhist catholic protestant victorian republican democrat democratic democrats republicans
 congress senate parliament bible quran olympics nobel grammy hollywood broadway nasdaq obama trump brexit covid covid-19 sars-cov-2 sars
 figure figures fig table tables section sections chapter theorem theorems lemma corollary proposition definition algorithm equation appendix
 part step phase stage level layer type class case study task track world war ii iii iv vi vii viii ix xi xii bibliography abstract introduction conclusion
 python java javascript typescript fortran cobol haskell ocaml scala kotlin swift perl ruby php matlab c++ c# c11 c99 prolog lisp scheme html5 css
-css3 xml json latex bash verilog systemverilog vhdl`);
+css3 xml json sparql xquery xpath xslt rdfs postscript ajax latex bash verilog systemverilog vhdl`);
 
 /** Whether `word` (any case) names a maker, machine, place, people, language, eponym or everyday thing and so no work. */
 export function isKnownNonWork(word: string): boolean {

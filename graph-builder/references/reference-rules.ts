@@ -82,7 +82,7 @@ export const REFERENCE_RULES: readonly ReferenceRule[] = [
       state-of-the-art; state-of-the-art (methods|models|systems|approaches|frameworks|algorithms|optimizers);
       dominates;
       (match|matches|matching|exceed|exceeds|exceeding|reach|reaches|approach|approaches|achieve|achieves|surpass|surpasses)
-      the (performance|accuracy|quality|results|perplexity|level) of; comparison of; comparison between; as fast
+      the (performance|accuracy|quality|results|perplexity|level) of; comparison of; comparison between; (comparison|comparative) (study|studies|evaluation|evaluations|analysis|experiments) (of|between|on|with); as fast
       as; as accurate as; as good as; (ahead|short) of;
       (trails|trailing|trail|equals|equal|equalling|rivals|rival); lag(s|ging|) behind; compet(e|es|ing) with;
       (equal|close|next) to; perform(s|ing|) (like|as well as|similarly to); on a par with; above`),

@@ -17,7 +17,7 @@ export function relateList(
 ): ReferenceRule {
   const { sentence } = mention;
   const head = list[0]!;
-  const before = nearestCue(sentence.words, head.first, cues);
+  const before = governingCue(sentence.words, head.first, cues);
   const after = cueAfter(sentence.words, mention.last) ?? cueAfter(sentence.words, list.at(-1)!.last);
   if (sentence.field === "title") return relateInTitle(before, mention);
   if (after?.id === "baseline") return after;
@@ -40,11 +40,16 @@ function relateInTitle(before: CueHit | undefined, mention: Mention): ReferenceR
   return mention.first === 0 || before?.rule.relation === "uses" ? ruleOf("title") : ruleOf("title-subject");
 }
 
+/** What a list is governed by: the comparison that announces it, else the nearest cue. */
+function governingCue(words: readonly Word[], first: number, cues: readonly CueHit[]): CueHit | undefined {
+  return announcedComparison(words, first, cues) ?? nearestCue(words, first, cues);
+}
+
 /** The cue that stands nearest before word `first` and within its reach. */
 function nearestCue(words: readonly Word[], first: number, cues: readonly CueHit[]): CueHit | undefined {
   for (let index = cues.length - 1; index >= 0; index -= 1) {
     const cue = cues[index]!;
-    if (cue.last >= first) continue;
+    if (cue.last >= first || isOthers(words, cue)) continue;
     const between = countBetween(words, cue.last + 1, first);
     if (between === undefined) return undefined;
     const weak = cue.first === cue.last && WEAK.has(words[cue.first]!.lower);
@@ -52,6 +57,22 @@ function nearestCue(words: readonly Word[], first: number, cues: readonly CueHit
     if (between > REACH) return undefined;
   }
   return undefined;
+}
+
+/** "We compare against three engines with full text search: X, Y": how far before the colon the comparison may stand. */
+const ANNOUNCED_REACH = 16;
+
+/** The outright comparison of the clause before a colon that a list follows. */
+function announcedComparison(words: readonly Word[], first: number, cues: readonly CueHit[]): CueHit | undefined {
+  const colon = words[first - 1]?.text === ":" ? first - 1 : -1;
+  if (colon < 0) return undefined;
+  return cues.findLast(
+    ({ rule, first: from, last }) =>
+      last < colon &&
+      colon - last <= ANNOUNCED_REACH &&
+      rule.id === "compares" &&
+      /^(?:compar|outperform)/.test(words[from]!.lower),
+  );
 }
 
 /** Uses that a comparison or an improvement before them outweighs: "compared to 138.7 with X", "accelerating inference for X". */
@@ -62,10 +83,20 @@ const YIELD_REACH = 6;
 function governing(words: readonly Word[], cues: readonly CueHit[], index: number): CueHit {
   const cue = cues[index]!;
   const before = cues[index - 1];
+  if (before?.rule.id === "uses" && words[cue.first]!.lower === "state-of-the-art" && cue.first - before.last <= 2) {
+    return before;
+  }
   if (!before || before.rule.relation === "uses" || !YIELDING.has(words[cue.last]!.lower)) return cue;
   if (cue.rule.relation !== "uses") return cue;
   const between = countBetween(words, before.last + 1, cue.first);
   return between !== undefined && between <= YIELD_REACH ? before : cue;
+}
+
+/** "previous studies within X": what others did. */
+const OTHERS = new Set("previous prior recent past earlier related several many most some user existing".split(" "));
+
+function isOthers(words: readonly Word[], { rule, first }: CueHit): boolean {
+  return rule.id === "studies" && OTHERS.has(words[first - 1]?.lower ?? "");
 }
 
 const BREAKS = new Set([";", "we", "which", "while", "that", "because"]);

@@ -13,7 +13,7 @@ const DOES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 const OPENERS: ReadonlySet<string> = new Set(
-  "that specifically and moreover furthermore additionally overall finally thus then while".split(" "),
+  "that specifically moreover furthermore additionally overall finally thus then while".split(" "),
 );
 
 /**
@@ -43,5 +43,6 @@ export function findSubjectName(
 function isSubject({ sentence, first, last }: Mention): boolean {
   if (sentence.field === "title" || !DOES.has(sentence.words[last + 1]?.lower ?? "")) return false;
   const before = sentence.words[first - 1];
+  if (before?.lower === "and") return sentence.words[first - 2]?.text === ",";
   return before === undefined || before.text === "," || OPENERS.has(before.lower);
 }

@@ -20,6 +20,14 @@ describe("the names a paper introduces", () => {
     ["Weaving Text", "We introduce Woven Thread Attention (WTA) for text.", ["WTA", "Woven Thread Attention"]],
     ["Weaving Text", "LoomNet is introduced for weaving.", ["LoomNet"]],
     ["Weaving Text", "Looms are slow. Our LoomNet is not.", ["LoomNet"]],
+    ["Weaving Text", "We contribute LoomNet and WarpNet, two looms.", ["LoomNet", "WarpNet"]],
+    ["Weaving Text", "We describe two looms, namely, LoomNet and WarpNet.", ["LoomNet", "WarpNet"]],
+    ["Weaving Text", "We weave by Swift Woven Hemp (SWH for short).", ["SWH"]],
+    ["Weaving Text", "It has a novel slow thread encoding (STE) and a loom.", ["STE", "slow thread encoding"]],
+    ["Weaving Text", "We propose a hybrid fine hemp thread layout (HTL).", ["HTL", "hemp thread layout"]],
+    ["Weaving Text", "A hemp thread layout (HTL) model is newly proposed.", ["HTL", "hemp thread layout"]],
+    ["Weaving Text at Home: LoomNet", "We weave.", ["LoomNet"]],
+    ["Weaving Text in LoomNet", "LoomNet overcomes this. We show that LoomNet is fast.", ["LoomNet"]],
     ["Woven Thread Attention for Text", "We study WTA in depth.", ["WTA"]],
   ])("%s / %s", (title, abstract, names) => {
     expect(namesOf(title, abstract)).toEqual(names);
@@ -34,6 +42,8 @@ describe("the names a paper introduces", () => {
     ["Weaving Text", "We propose a large language model (LLM) for silk."],
     ["Weaving Text", "We present the LoomNet distributed thread module."],
     ["Weaving Text", "Progress on TREC2019 is described."],
+    ["Weaving Text", "We propose a method for training hemp thread layouts (HTL)."],
+    ["Weaving Text", "We show that silk LoomNet and WarpNet is fast. We use WarpNet."],
   ])("none: %s / %s", (title, abstract) => {
     expect(namesOf(title, abstract)).toEqual([]);
   });

@@ -11,6 +11,10 @@ describe("works that the corpus lacks", () => {
     ["We test on Threads-10 and THREADBANK.", ["THREADBANK", "Threads-10"]],
     ["We weave with looms (LoomNet (Doe et al., 2021) and KNIT (Roe, 2020)).", ["KNIT", "LoomNet"]],
     ["We extend the Weaver algorithm and Zorgl's trick.", ["Zorgl's trick"]],
+    ["We count with a k-means algorithm.", ["k-means"]],
+    ["We search with Google Thread and Adobe Dye.", ["Adobe Dye", "Google Thread"]],
+    ["Our loom outperforms silk spinning (SS).", ["SS"]],
+    ["We run it on the Linux system and test on the TREC collection.", ["Linux", "TREC"]],
     ["Datasets (Warp, Weft, Selvage) are used.", ["Selvage", "Warp", "Weft"]],
   ])("are named: %s", (abstract, works) => {
     expect(worksIn(abstract)).toEqual(expect.arrayContaining(works));
@@ -28,6 +32,12 @@ describe("works that the corpus lacks", () => {
     "Delay tolerant networks (DTNs) are studied at ZORG in Oz.",
     "NGOs and users of zorgl.com share pictures.",
     "The method of the Internet of Things is used.",
+    "It helps eLearning and AutoRL on iPads, and binds circRNA.",
+    "It was shown at UAI-04 and in SPARQL+XPath.",
+    "Using Weaver's four kinds of thread, citeDR16a, we weave.",
+    "Our loom is better than spun-silk (SS) methods.",
+    "We weave at Google Research and Stanford University under the MIT License.",
+    "It is a measure over Union areas and a Benchmark corpus.",
     "We use woven thread attention (WTA) for text.",
   ])("are not seen in: %s", (abstract) => {
     expect(worksIn(abstract)).toEqual([]);
