@@ -29,12 +29,35 @@ function indexEnds(nodes: readonly GraphNode[]): (text: string) => GraphNode | u
 
 const isReference = (edge: GraphEdge): edge is ReferenceEdge => edge.attributes.kind === "reference";
 
+const rank = ({ attributes }: ReferenceEdge): number => RELATIONS.indexOf(attributes.relation);
+
 /** One reference of two between the same ends: the stronger relation, the larger confidence, the sentences of both. */
 function joinEdges(a: ReferenceEdge, b: ReferenceEdge): ReferenceEdge {
-  const rank = ({ attributes }: ReferenceEdge): number => RELATIONS.indexOf(attributes.relation);
   const [first, second] = rank(a) <= rank(b) ? [a.attributes, b.attributes] : [b.attributes, a.attributes];
   const confidence = Math.max(first.confidence, second.confidence);
   return { ...a, attributes: { ...first, confidence, evidence: [...first.evidence, ...second.evidence] } };
+}
+
+/** Where each work goes: to another node, or (null) away. */
+type Moved = ReadonlyMap<string, GraphNode | null>;
+
+function readLines(nodes: readonly GraphNode[], lines: readonly (readonly string[])[]): Moved {
+  const find = indexEnds(nodes);
+  const moved = new Map<string, GraphNode | null>();
+  for (const [name = "", replacement = ""] of lines) {
+    const from = find(name);
+    const to = replacement === "" ? null : find(replacement);
+    if (from?.attributes.kind === "work" && to !== undefined && to !== from) moved.set(from.key, to);
+  }
+  return moved;
+}
+
+/** The reference with its new end; null when it has none, or would lead from a paper to itself. */
+function redirect(edge: ReferenceEdge, moved: Moved): ReferenceEdge | null {
+  const to = moved.get(edge.target);
+  if (to === undefined) return edge;
+  if (to === null || to.key === edge.source) return null;
+  return { ...edge, key: `reference:${edge.source}->${to.key}`, target: to.key };
 }
 
 /**
@@ -42,29 +65,20 @@ function joinEdges(a: ReferenceEdge, b: ReferenceEdge): ReferenceEdge {
  * it names nothing. References move along; a paper does not refer to itself. Linear.
  */
 export function joinWorks(graph: Graph, lines: readonly (readonly string[])[]): Graph {
-  const find = indexEnds(graph.nodes);
-  const moved = new Map<string, GraphNode | null>();
-  for (const [name = "", replacement = ""] of lines) {
-    const from = find(name);
-    const to = replacement === "" ? null : find(replacement);
-    if (from?.attributes.kind === "work" && to !== undefined && to !== from) moved.set(from.key, to);
-  }
+  const moved = readLines(graph.nodes, lines);
   if (moved.size === 0) return graph;
   const joined = new Map<string, GraphEdge>();
   for (const edge of graph.edges) {
-    const to = isReference(edge) ? moved.get(edge.target) : undefined;
-    if (to === null || to?.key === edge.source) continue;
-    const target = to?.key ?? edge.target;
-    const key = to ? `reference:${edge.source}->${target}` : edge.key;
-    const other = joined.get(key);
-    const own = { ...edge, key, target };
-    joined.set(key, other && isReference(other) && isReference(own) ? joinEdges(other, own) : own);
+    const own = isReference(edge) ? redirect(edge, moved) : edge;
+    if (own === null) continue;
+    const other = joined.get(own.key);
+    joined.set(own.key, other && isReference(other) && isReference(own) ? joinEdges(other, own) : own);
   }
   return { ...graph, nodes: renameEnds(graph.nodes, moved), edges: [...joined.values()] };
 }
 
 /** What is joined goes; where it goes to, its spellings are known from now on. */
-function renameEnds(nodes: readonly GraphNode[], moved: ReadonlyMap<string, GraphNode | null>): GraphNode[] {
+function renameEnds(nodes: readonly GraphNode[], moved: Moved): GraphNode[] {
   const gained = new Map<string, string[]>();
   for (const { key, attributes } of nodes) {
     const to = moved.get(key);
