@@ -19,16 +19,7 @@ export function parseXml(text: string, file: string, listener: XmlListener): voi
   const parser = new SaxesParser();
   const texts: string[] = [];
   parser.on("error", ({ message }) => {
-    const reason = message.replace(/^\d+:\d+:\s*/, "").replace(/\.$/, "");
-    throw new PaperloomError(
-      "graph",
-      `The XML is broken here: ${reason}.`,
-      "Export the graph once more, or mend that line.",
-      {
-        file,
-        line: parser.line,
-      },
-    );
+    throw brokenXml(text, file, message.replace(/^\d+:\d+:\s*/, "").replace(/\.$/, ""), parser.line);
   });
   parser.on("opentag", ({ name, attributes }) => {
     texts.push("");
@@ -46,3 +37,18 @@ export function parseXml(text: string, file: string, listener: XmlListener): voi
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
+
+/** An `&` that begins no entity: the parser reads on and complains far below. */
+const BARE_AND = /&(?!#\d+;|#x[\da-f]+;|[\w.-]+;)/i;
+
+function brokenXml(text: string, file: string, reason: string, line: number): PaperloomError {
+  const bare = BARE_AND.exec(text)?.index ?? -1;
+  const bareLine = text.slice(0, Math.max(0, bare)).split("\n").length;
+  const isBare = bare >= 0 && bareLine <= line;
+  return new PaperloomError(
+    "graph",
+    `The XML is broken here: ${isBare ? "& must be written &amp;" : reason}.`,
+    "Export the graph once more, or mend that line.",
+    { file, line: isBare ? bareLine : line },
+  );
+}

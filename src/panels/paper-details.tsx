@@ -39,17 +39,9 @@ export function PaperDetails({ explorer, node }: PaperDetailsProps): JSX.Element
     <>
       <h2 class="paper-title">{paper.title}</h2>
       <Byline node={node} />
-      <p class="paper-counts">
-        <span>
-          <b>{incoming.length}</b> {words.details.refer(incoming.length)}
-        </span>
-        <span>
-          <b>{outgoing.length}</b> {words.details.references(outgoing.length)}
-        </span>
-        <span>
-          <b>{works.length}</b> {words.details.works(works.length)}
-        </span>
-      </p>
+      {(incoming.length + outgoing.length > 0 || !corpus.attributes.opened) && (
+        <Counts incoming={incoming.length} outgoing={outgoing.length} works={works.length} />
+      )}
       <PaperActions explorer={explorer} node={node} />
       <Abstract explorer={explorer} node={node} />
       {paper.names.length > 1 && (
@@ -86,6 +78,24 @@ export function PaperDetails({ explorer, node }: PaperDetailsProps): JSX.Element
         </ul>
       </PanelSection>
     </>
+  );
+}
+
+/** How many papers refer to a paper, how many it refers to, how many other works it names. */
+function Counts(counts: { readonly incoming: number; readonly outgoing: number; readonly works: number }): JSX.Element {
+  const { incoming, outgoing, works } = counts;
+  return (
+    <p class="paper-counts">
+      <span>
+        <b>{incoming}</b> {words.details.refer(incoming)}
+      </span>
+      <span>
+        <b>{outgoing}</b> {words.details.references(outgoing)}
+      </span>
+      <span>
+        <b>{works}</b> {words.details.works(works)}
+      </span>
+    </p>
   );
 }
 

@@ -8,7 +8,7 @@ export const givenWords = {
     return `In ${file}${line > 1 ? `, line ${line}` : ""}${said && `: ${said}`}`;
   },
   weight: (weight: number): string => `weight ${weight}`,
-  links: "Links",
+  links: "links",
   linked: "Linked with",
   strongest: "strongest first",
   more: "Also in the file",

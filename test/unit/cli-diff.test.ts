@@ -1,3 +1,4 @@
+import { GEPHI } from "../support/opened.ts";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -114,6 +115,21 @@ describe("convert", () => {
     const to = join(folder, "papers.bib");
     expect((await runCli(["convert", from, to])).code).toBe(0);
     expect(readFileSync(to, "utf8")).toContain("title = {Looms of Old}");
+  });
+
+  it("opens graphs of other programs, in two files too, as every command does", async () => {
+    const gexf = put("gephi.gexf", GEPHI);
+    const to = join(folder, "gephi.json");
+    expect((await runCli(["convert", gexf, to])).code).toBe(0);
+    expect((await runCli(["stats", to])).out).toContain("4 papers");
+    expect((await runCli(["stats", gexf])).out).toBe((await runCli(["stats", to])).out);
+    const map = put("m.txt", "id\tlabel\tweight<n>\n1\tloom\t1\n2\tknot\t2\n");
+    const joined = join(folder, "vos.edges.csv");
+    expect((await runCli(["convert", map, put("n.txt", "1\t2\t3\n"), joined])).code).toBe(0);
+    expect(readFileSync(joined, "utf8")).toContain("1,2,Undirected");
+    const { code, err } = await runCli(["stats", put("cut.gexf", GEPHI.slice(0, 1000))]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/cut\.gexf:\d+: The XML is broken here/);
   });
 
   it("says which endings there are, and what is wrong with a graph", async () => {
