@@ -110,6 +110,7 @@ export class PaperloomMap extends HTMLElement {
   #open(text: string, source: string): void {
     if (!canDrawMap()) throw new Error(words.map.cannot);
     const explorer = createExplorer(indexCorpus(openGraph(text, source)), { theme: this.#theme });
+    explorer.minimap.value = false; // A map within a page is small itself.
     this.#explorer = explorer;
     this.#choose();
     const unmount = mountMap(this.#place, explorer);

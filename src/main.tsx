@@ -15,6 +15,7 @@ const THEME_KEY = "paperloom.theme";
 /** How the names of kept corrections start (see `keptUnder`). */
 const KEPT_CORRECTIONS = "paperloom.corrections.";
 const STRIP_KEY = "paperloom.strip";
+const MINIMAP_KEY = "paperloom.minimap";
 const systemTheme: Theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 
 /** What the address asks for: its fragment, else its query, which links made for other tools use. */
@@ -60,6 +61,16 @@ function keepLater(session: Session): void {
   });
 }
 
+/** Remembers whether a small map of the whole is wanted. */
+function rememberMinimap(session: Session): void {
+  effect(() => {
+    const minimap = session.explorer.value?.minimap;
+    if (!minimap) return undefined;
+    minimap.value = recall(MINIMAP_KEY) !== "off";
+    return effect(() => remember(MINIMAP_KEY, minimap.value ? "on" : "off"));
+  });
+}
+
 /** Fetches what colours and sizes papers by choice once something but the usual is chosen. */
 function encodeLater(session: Session): void {
   let asked = false;
@@ -97,6 +108,7 @@ function start(): void {
   });
 
   encodeLater(session);
+  rememberMinimap(session);
 
   const strip = signal(recall(STRIP_KEY) !== "closed");
   effect(() => {

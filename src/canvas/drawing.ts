@@ -10,6 +10,7 @@ import { composeNames, type Name, type Names } from "./names.ts";
 import { composePicture, liftedNodes, type Picture, type Pointing } from "./picture.ts";
 import { traceTerritories, type Territories } from "./territories.ts";
 import type { Box, Point, View } from "./view.ts";
+import { ZOOM_BANDS } from "./zoom-bands.ts";
 
 /** The 2D layers of the map: ground, selection, names. */
 export interface Drawing {
@@ -19,6 +20,8 @@ export interface Drawing {
   readonly drawAbove: (view: View) => void;
   /** What is drawn now, for a picture of the map: the ground with one pen, selection and names with another. */
   readonly paintGround: (pen: CanvasRenderingContext2D, view: View) => void;
+  /** The ground as the fitted map has it, whatever the zoom. */
+  readonly paintWholeGround: (pen: CanvasRenderingContext2D, view: View) => void;
   readonly paintAbove: (pen: CanvasRenderingContext2D, view: View) => Picture;
   /** Chooses and places the names for a view. */
   readonly placeNames: (view: View) => void;
@@ -75,6 +78,9 @@ export function openDrawing(frame: MapFrame, explorer: Explorer, spacing: number
     drawAbove: (view) => drawAll(view, false),
     paintGround(pen, view) {
       drawGround(pen, paths, scene(), view, explorer.emphasis.peek() ? DIMMED : 1);
+    },
+    paintWholeGround(pen, view) {
+      drawGround(pen, paths, { ...scene(), band: ZOOM_BANDS[1]! }, view, 1);
     },
     paintAbove(pen, view) {
       const picture = composePicture(explorer, scene(), view);

@@ -1,4 +1,4 @@
-import { batch, effect } from "@preact/signals";
+import { batch } from "@preact/signals";
 import type { Relation } from "../../graph-builder/index.ts";
 import type { Corpus, CorpusNode } from "../data/corpus.ts";
 import { otherEnd } from "../data/emphasis.ts";
@@ -11,6 +11,7 @@ import type { Drawing } from "./drawing.ts";
 import type { MapFrame } from "./frame.ts";
 import { linkAt, nodeAt, REACH } from "./hit.ts";
 import { listenToKeys } from "./keyboard.ts";
+import { minimapLater, reachLater } from "./later.ts";
 import { nearestThatWay, type Spot } from "./nearest-that-way.ts";
 import { composePicture, liftedNodes, type Pointing } from "./picture.ts";
 import type { Places } from "./places.ts";
@@ -31,10 +32,11 @@ export interface Hands {
   readonly point: (pointing: Partial<Pointing>) => void;
 }
 
-/** What reaches farther than one press: found and loaded once the pointer or the keyboard comes to the map. */
+/** Hands that can also feel and speak. */
 export interface Reach extends Hands {
   /** The node under a point of the screen. */
   readonly find: (point: Point, reach: number) => number | null;
+  /** Says a text aloud. */
   readonly say: (text: string) => void;
 }
 
@@ -83,30 +85,9 @@ export function listenToInput(hands: Hands): () => void {
     moved: () => camera.release(),
   });
   const stopKeys = listenToKeys(frame.region, keyActions(hands, say));
-  const stopReach = reachLater({ ...hands, find, say });
+  const stops = [stopKeys, reachLater({ ...hands, find, say }), minimapLater(hands)];
   return () => {
-    stopKeys();
-    stopReach();
-  };
-}
-
-/** Loads what drags, chooses and moves papers once a hand comes near the map. */
-function reachLater(reach: Reach): () => void {
-  const { frame, explorer } = reach;
-  const near = ["pointerenter", "touchstart", "focusin"];
-  let loading: Promise<() => void> | null = null;
-  let gone = false;
-  const load = (): void => {
-    loading ??= import("./handling.ts").then(({ handle }) => (gone ? () => {} : handle(reach)));
-  };
-  for (const name of near) frame.region.addEventListener(name, load, { passive: true, once: true });
-  const stopTool = effect(() => {
-    if (explorer.tool.value !== "move") load();
-  });
-  return () => {
-    gone = true;
-    stopTool();
-    void loading?.then((stop) => stop());
+    for (const stop of stops) stop();
   };
 }
 

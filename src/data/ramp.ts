@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 
 /** Colours from least to most, in each theme: lightness alone tells them apart, hue helps. At least 3:1 on paper. */
 export const RAMP: Readonly<Record<"light" | "dark", readonly string[]>> = {
-  light: ["#b07d2b", "#7d7a2e", "#3f7250", "#1d5a67", "#243a6b", "#241746"],
+  light: ["#a08a60", "#7c7f45", "#447556", "#1d5c69", "#243a6b", "#241746"],
   dark: ["#6a5f9f", "#4f7fae", "#41a099", "#7cbf72", "#cfd468", "#fbeea2"],
 };
 

@@ -22,17 +22,18 @@ async function measure(corpus: Corpus, name: MeasureName, isStopped: () => boole
 type Colouring = Pick<Encoding, "colours" | "colourLegend">;
 type Sizing = Pick<Encoding, "radii" | "sizeLegend">;
 
-const AT_REST: Encoding = { colours: null, colourLegend: null, radii: null, sizeLegend: null };
+const DYES_OF_CLUSTERS: Colouring = { colours: null, colourLegend: null };
+const BY_REFERENCES: Sizing = { radii: null, sizeLegend: null };
 
 async function colouring(corpus: Corpus, by: ColourBy, isStopped: () => boolean): Promise<Colouring | null> {
-  if (by === "cluster") return AT_REST;
+  if (by === "cluster") return DYES_OF_CLUSTERS;
   if (by === "source") return colourBySource(corpus);
   const values = await measure(corpus, by, isStopped);
   return values && colourByMeasure(by, values);
 }
 
 async function sizing(corpus: Corpus, by: SizeBy, isStopped: () => boolean): Promise<Sizing | null> {
-  if (by === "references") return AT_REST;
+  if (by === "references") return BY_REFERENCES;
   if (by === "even") return sizeEvenly(corpus);
   const values = await measure(corpus, by, isStopped);
   return values && sizeByMeasure(by, values);
