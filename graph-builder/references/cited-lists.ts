@@ -19,6 +19,8 @@ export interface ListedWork {
 const YEARS_APART = 2;
 /** Shorter titles name a work only together with author and year. */
 const TELLING_TITLE = 20;
+/** Shorter titles say nothing with the year alone. */
+const FAIR_TITLE = 15;
 
 /**
  * For each paper the entries of its reference list with what they mean: a paper
@@ -53,7 +55,11 @@ function byIdentifier({ raw, ids }: ListEntry, { sources }: Paper, index: Citati
   return target === undefined ? undefined : { target, surface: raw.trim(), rule };
 }
 
-function byTitle({ raw, title, year }: ListEntry, papers: readonly Paper[], index: CitationIndex): Hit | undefined {
+function byTitle(
+  { raw, title, year, surname }: ListEntry,
+  papers: readonly Paper[],
+  index: CitationIndex,
+): Hit | undefined {
   const words = readWords(raw);
   const hit = index.titles
     .find(words)
@@ -62,8 +68,11 @@ function byTitle({ raw, title, year }: ListEntry, papers: readonly Paper[], inde
   const rule = ruleOf("cited-title");
   if (hit) return { target: hit.paper, surface: raw.slice(words[hit.first]!.start, words[hit.last]!.end), rule };
   const whole = title === undefined ? undefined : index.byTitle.get(keyOfText(title));
-  if (whole === undefined || !isNear(year, papers[whole]!.year) || !namesAuthor(words, papers[whole]!))
-    return undefined;
+  if (whole === undefined || !isNear(year, papers[whole]!.year)) return undefined;
+  const { authors = [], year: own } = papers[whole]!;
+  const isAnonymous = authors.length === 0 || surname === "";
+  const telling = year === own && keyOfText(title!).length >= FAIR_TITLE;
+  if (!(isAnonymous ? telling : namesAuthor(words, papers[whole]!))) return undefined;
   return { target: whole, surface: title!, rule };
 }
 
@@ -84,14 +93,23 @@ function namesAuthor(words: readonly Word[], { authors = [] }: Paper): boolean {
 
 /** Web of Science's "Yan EJ, 2012, J AM SOC INF SCI TEC, ...": the one paper of that first author and year whose journal is so shortened. */
 function bySource(entry: ListEntry, papers: readonly Paper[], index: CitationIndex): Hit | undefined {
-  const { surname, year, source, ids, short } = entry;
+  const { surname, initial, year, source, ids, short } = entry;
   if (source === undefined || year === undefined) return undefined;
   const found = (index.byAuthorYear.get(`${surname} ${year}`) ?? []).filter((paper) => {
-    const { venue = "", identifiers = {} } = papers[paper]!;
+    const { venue = "", identifiers = {}, authors } = papers[paper]!;
     const otherDoi = identifiers["doi"] !== undefined && ids.some(({ key }) => key.startsWith("doi:"));
-    return !otherDoi && isShortFor(source, venue);
+    return !otherDoi && isShortFor(source, venue) && mayBe(initial, authors![0]!);
   });
   return found.length === 1 ? { target: found[0]!, surface: short, rule: ruleOf("cited-source") } : undefined;
+}
+
+/** Whether the author's given name, if it is known, begins with the initial. */
+function mayBe(initial: string, author: string): boolean {
+  const given = author.includes(",")
+    ? author.slice(author.indexOf(",") + 1)
+    : author.split(/\s+/).slice(0, -1).join(" ");
+  const first = keyOfText(given)[0];
+  return initial === "" || first === undefined || first === initial;
 }
 
 /** "J AM SOC INF SCI TEC" is short for "Journal of the American Society for Information Science and Technology". */

@@ -7,6 +7,8 @@ export interface ListEntry {
   readonly ids: readonly EntryId[];
   /** Key of the first author's surname; empty when no author is told. */
   readonly surname: string;
+  /** Key of the first author's first initial, where the style is Web of Science's; else empty. */
+  readonly initial: string;
   readonly year: number | undefined;
   /** As it stands in the entry; undefined where the style has none or it cannot be told. */
   readonly title: string | undefined;
@@ -28,24 +30,37 @@ export function readEntry(raw: string): ListEntry {
   const text = numbered ? raw.slice(numbered[0].length) : raw;
   const number = numbered ? Number(numbered[1] ?? numbered[2]) : undefined;
   const ids = idsInEntry(text.trim());
-  const wos = WOS.exec(text);
-  if (wos) {
-    const [short, author, year, source] = wos;
-    const surname = keyOfText(author!.trim().split(/[\s,]+(?=\p{Lu}{1,3}\b|\p{Lu}\.)/u)[0]!);
-    return { raw, ids, surname, year: Number(year), title: undefined, source, short, number };
-  }
-  const { surname, end } = readAuthors(text);
-  const title = readTitle(text.slice(end));
+  return { raw, ids, number, ...(readLine(text) ?? readCitation(text, ids)) };
+}
+
+type Told = Omit<ListEntry, "raw" | "ids" | "number">;
+
+/** A line of Web of Science. */
+function readLine(text: string): Told | undefined {
+  const found = WOS.exec(text);
+  if (!found) return undefined;
+  const [short, author, year, source] = found;
+  const [last = "", initials = ""] = author!.trim().split(/[\s,]+(?=\p{Lu}{1,3}\b|\p{Lu}\.)/u);
+  const initial = keyOfText(initials).slice(0, 1);
+  return { surname: keyOfText(last), initial, year: Number(year), title: undefined, source, short };
+}
+
+/** An entry as papers print it. */
+function readCitation(text: string, ids: readonly EntryId[]): Told {
+  const authors = readAuthors(text);
+  const beside = readTitle(text.slice(authors.end));
+  const { surname, title } =
+    beside === undefined && !authors.initialled
+      ? { surname: "", title: readTitle(text) }
+      : { surname: authors.surname, title: beside };
   const year = /\b(?:1[5-9]|20)\d\d(?=[a-z]?\b)/.exec(text)?.[0];
   return {
-    raw,
-    ids,
     surname,
+    initial: "",
     year: year === undefined ? undefined : Number(year),
     title,
     source: undefined,
     short: title ?? ids[0]?.surface ?? cut(text.trim()),
-    number,
   };
 }
 
@@ -54,7 +69,7 @@ function cut(text: string): string {
 }
 
 const SURNAME = String.raw`(?:(?:[Vv]an|[Vv]on|de|der|den|la|le|di|da|dos|du|el)\s+)*\p{Lu}[\p{L}'’-]+(?:\s(?:Jr|Sr|I{2,3})\.?)?`;
-const LAST_FIRST = String.raw`(?<last>${SURNAME}),?\s+\p{Lu}(?:\.?[-\s]?\p{Lu}){0,3}(?![\p{L}'’])(?!\.\s\p{Lu}[\p{L}'’-]+(?:\s(?:and|&)\s|[,.]))\.?`;
+const LAST_FIRST = String.raw`(?<last>${SURNAME}),?\s+\p{Lu}(?:\.?[-\s]?\p{Lu}){0,3}(?![\p{L}\p{N}'’])(?!\.\s\p{Lu}[\p{L}'’-]+(?:\s(?:and|&)\s|[,.]))\.?`;
 const FIRST_LAST = String.raw`\p{Lu}\.(?:[-\s]?\p{Lu}\.){0,3}\s*(?<named>${SURNAME})`;
 const AUTHOR = new RegExp(`${LAST_FIRST}|${FIRST_LAST}`, "uy");
 const BETWEEN = /\s*(?:[,;]\s*(?:and\s+|&\s*)?|\s(?:and|&)\s+)/y;
@@ -68,6 +83,8 @@ interface Authors {
   readonly surname: string;
   /** Where the authors end in the text. */
   readonly end: number;
+  /** Whether they are told by initials, which nothing else is like. */
+  readonly initialled: boolean;
 }
 
 /** The authors at the start of an entry: with initials, as whole names, or the first one inverted before a title in quotation marks. */
@@ -76,10 +93,12 @@ function readAuthors(text: string): Authors {
   if (initialled) return initialled;
   const whole = WHOLE.exec(text);
   if (whole && whole[0].length < text.length)
-    return { surname: keyOfText(whole[1]!.split(/\s+/).at(-1)!), end: whole[0].length };
+    return { surname: keyOfText(whole[1]!.split(/\s+/).at(-1)!), end: whole[0].length, initialled: false };
   const quoted = QUOTED_ANYWHERE.exec(text);
   const inverted = quoted ? INVERTED.exec(text)?.[1] : undefined;
-  return inverted === undefined ? { surname: "", end: 0 } : { surname: keyOfText(inverted), end: quoted!.index };
+  return inverted === undefined
+    ? { surname: "", end: 0, initialled: false }
+    : { surname: keyOfText(inverted), end: quoted!.index, initialled: false };
 }
 
 /** "Lind, A., Ek, B. K. and Ash, C." and "A. Lind, B. K. Ek et al." */
@@ -96,7 +115,7 @@ function readInitialled(text: string): Authors | undefined {
     end += others?.[0].length ?? 0;
     at = between ? end + between[0].length : -1;
   }
-  return surname === undefined ? undefined : { surname: keyOfText(surname), end };
+  return surname === undefined ? undefined : { surname: keyOfText(surname), end, initialled: true };
 }
 
 function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {

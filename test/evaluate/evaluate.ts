@@ -2,11 +2,12 @@ import { buildGraph } from "../../graph-builder/build.ts";
 import type { InputFile } from "../../graph-builder/read/reader.ts";
 import { outsideData } from "../support/outside-data.ts";
 import { scoreAbbreviations } from "./abbreviations.ts";
+import { scoreCited } from "./cited-links.ts";
 import { GOLD_FOLDER, listings, readRecords, sampleFiles } from "./corpora.ts";
 import { readGold, restrictGold, type Gold } from "./gold.ts";
 import { scoreKeyphrases, scorePeers } from "./keyphrases.ts";
 import { titleKey } from "./keys.ts";
-import { mean } from "./measures.ts";
+import { mean, type Rates } from "./measures.ts";
 import { scoreNeighbours } from "./neighbours.ts";
 import { scoreGraph, type Scores } from "./score-graph.ts";
 
@@ -85,6 +86,28 @@ function evaluateAbbreviations(): void {
   );
 }
 
+/** Reference lists: DBLP's numbers, or titles and years in their place; Web of Science's lines with and without DOI. */
+function evaluateCited(): void {
+  const lists: readonly (readonly [string, string, Retell])[] = [
+    ["dblp", "data/dblp-citations.jsonl.gz", (entry, cited) => (cited ? `${cited.title}. ${cited.year ?? ""}` : entry)],
+    ["wos", "data/formats/wos-plain.txt", (entry) => entry.replace(/, DOI .*$/, "")],
+  ];
+  for (const [name, file, retell] of lists) {
+    const path = outsideData(file);
+    if (!path) continue;
+    const { entries, gold, byIdentifier, without } = scoreCited(path, retell);
+    const told = ({ precision, recall }: Rates): string => `precision ${figure(precision)}  recall ${figure(recall)}`;
+    line(
+      name,
+      `cited by identifier: ${told(byIdentifier)}`,
+      `without: ${told(without)}`,
+      `${gold} of ${entries} entries`,
+    );
+  }
+}
+
+type Retell = Parameters<typeof scoreCited>[1];
+
 function evaluateData(): void {
   const inspec = outsideData("data/inspec-train.jsonl");
   const acm = outsideData("data/acm-50k.jsonl.gz");
@@ -100,6 +123,7 @@ function evaluateData(): void {
     line(name, `keyphrases F1@10 ${figure(f1)}`, ...peers, `${papers} papers`);
   }
   evaluateAbbreviations();
+  evaluateCited();
   if (!dblp) return;
   const { ours, tfIdf, papers } = scoreNeighbours(readRecords(dblp));
   line(
