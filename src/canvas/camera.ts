@@ -42,6 +42,8 @@ export class MapCamera {
   readonly #explorer: Explorer;
   readonly #spacing: number;
   #last: CameraWish | null = { kind: "fit" };
+  /** Where the camera was last known to rest: a screen that changes keeps it there. */
+  #rest: CameraPlace | null = null;
   #angle = 0;
   #glidingUntil = 0;
   #zoom = { ratio: 1, until: 0 };
@@ -62,14 +64,15 @@ export class MapCamera {
 
   /** Carries out a wish, gliding unless motion is reduced or `jump` is set. */
   fulfil(wish: CameraWish, jump = false): void {
-    this.#last = wish.kind === "zoom" || wish.kind === "place" ? null : wish;
+    this.#last = wish.kind === "zoom" ? null : wish;
     this.#move(this.#goalOf(wish), jump ? 0 : wish.kind === "zoom" ? ZOOM_MS : GLIDE_MS);
   }
 
   /** The screen or its panels have changed: frames anew what was framed last. */
   refit(): void {
     const left = Math.max(0, this.#glidingUntil - performance.now());
-    if (this.#last) this.#move(this.#goalOf(this.#last), left);
+    const wish = this.#last ?? (this.#rest && { kind: "place" as const, ...this.#rest });
+    if (wish) this.#move(this.#goalOf(wish), this.#last ? left : 0);
     else this.#whole();
     this.#stage.sigma.scheduleRender();
   }
@@ -103,6 +106,7 @@ export class MapCamera {
   /** Where it looks from, unless carrying out `home` would lead to the same place: then null. */
   placeAwayFrom(home: CameraWish): CameraPlace | null {
     const [now, there] = [this.place(), this.#placeOf(this.#goalOf(home))];
+    this.#rest = now;
     return now.x === there.x && now.y === there.y && now.zoom === there.zoom ? null : now;
   }
 

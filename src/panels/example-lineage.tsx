@@ -28,7 +28,10 @@ export function ExampleLineage({ explorer, example }: ExampleLineageProps): JSX.
         ))}
       </span>
       {home && <span class="example-home">{home}</span>}
-      <span class="example-size">{words.lineage.summary(example.papers, example.generations)}</span>
+      <span class="example-size">
+        {words.papers(example.papers)}
+        <span class="example-generations">, {words.lineage.generations(example.generations)}</span>
+      </span>
     </button>
   );
 }

@@ -252,7 +252,7 @@ function createOpening({
   const carryTo = (next: Corpus): void => {
     const before = corpus.peek();
     log.peek().rewrite((step) => carryStep(step, before, next));
-    moveTo(place, log.peek().current.peek());
+    moveTo(place, carryStep(readPlace(place), before, next));
     corpus.value = next;
   };
   return {

@@ -234,8 +234,7 @@ export const words = {
     chooseDetail: "Select a paper on the map or find one above, or start with one of these.",
     alone: "No paper here refers to it, and it refers to none.",
     details: "Details",
-    summary: (papers: number, generations: number): string =>
-      `${count(papers, "paper")}, ${count(generations, "generation")}`,
+    generations: (number: number): string => count(number, "generation"),
   },
 
   table: {
@@ -261,6 +260,8 @@ export const words = {
     empty: "The filters leave no paper.",
   },
 
+  reading: { put: "Put on the reading list", on: "On the reading list" },
+
   pages: {
     missing: "What is missing?",
     report: "Import report",
@@ -270,6 +271,7 @@ export const words = {
     concept: "Rename or drop",
     work: "Which work is it?",
     corrections: "Corrections",
+    reading: "Reading list",
   },
 
   start: {
