@@ -7,10 +7,10 @@ function breathe(): Promise<void> {
   return scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
 }
 
-/** Works through rows 0 to `count` with breaths in between. */
-export async function workThrough(count: number, work: (row: number) => void): Promise<void> {
-  for (let start = 0; start < count; start += SLICE) {
-    const end = Math.min(count, start + SLICE);
+/** Works through rows 0 to `count`, with a breath after each `slice` of them. */
+export async function workThrough(count: number, work: (row: number) => void, slice: number = SLICE): Promise<void> {
+  for (let start = 0; start < count; start += slice) {
+    const end = Math.min(count, start + slice);
     for (let row = start; row < end; row += 1) work(row);
     await breathe();
   }

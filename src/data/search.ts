@@ -1,6 +1,9 @@
-import type MiniSearch from "minisearch";
-import type { SearchResult } from "minisearch";
-import type { Corpus } from "./corpus.ts";
+import { workThrough } from "./breathe.ts";
+import type { Corpus, CorpusNode } from "./corpus.ts";
+import { fitsWhole } from "./detail.ts";
+import { prefixDistance } from "./edit-distance.ts";
+import type { FindDocuments } from "./find-documents.ts";
+import type { WeightedText, WordIndex } from "./word-index.ts";
 
 /** One answer: a paper or work (by node) or a concept (by id). */
 export interface SearchHit {
@@ -29,21 +32,10 @@ export interface Search {
   readonly ready: Promise<void>;
 }
 
-interface Entry {
-  readonly id: number;
-  readonly kind: SearchHit["kind"];
-  readonly node: number | null;
-  readonly concept: string | null;
-  readonly name: string;
-  readonly title: string;
-  readonly concepts: string;
-  readonly abstract: string;
-}
-
-const FIELDS = ["name", "title", "concepts", "abstract"];
-const BOOST = { name: 6, title: 3, concepts: 1.5, abstract: 1 };
-/** Entries indexed between two breaths of the page. */
-const CHUNK = 40;
+/** Documents indexed between two breaths of the page. */
+const CHUNK = 60;
+/** What the words of a name, a title, a concept and an abstract count. */
+const WEIGHTS = { name: 6, title: 3, concepts: 1.5, abstract: 1 } as const;
 
 /** What a title says beyond the label: "Exact Attention ..." of "FlashAttention: Exact Attention ...". */
 export function restOfTitle(label: string, title: string): string {
@@ -52,51 +44,34 @@ export function restOfTitle(label: string, title: string): string {
   return starts ? title.slice(label.length).replace(/^[\s:,–—-]+/, "") : title;
 }
 
-function entriesOf(corpus: Corpus): Entry[] {
-  const nodes = corpus.nodes.map(({ index, kind, label, paper, work }): Entry => ({
-    id: index,
-    kind,
-    node: index,
-    concept: null,
-    name: [label, ...(paper?.names ?? work?.variants ?? [])].join(" "),
-    title: paper?.title ?? "",
-    concepts: paper?.concepts.map((concept) => concept.label).join(" ") ?? "",
-    abstract: paper?.abstract ?? "",
-  }));
-  const concepts = corpus.attributes.concepts.map(({ id, label, variants }, index): Entry => ({
-    id: corpus.nodes.length + index,
-    kind: "concept",
-    node: null,
-    concept: id,
-    name: [label, ...variants].join(" "),
-    title: "",
-    concepts: "",
-    abstract: "",
-  }));
-  return [...nodes, ...concepts];
+function textsOfPaper({ label, paper }: CorpusNode, hasAbstracts: boolean): readonly WeightedText[] {
+  const { names, title, concepts, abstract } = paper!;
+  return [
+    { text: [label, ...names].join(" "), weight: WEIGHTS.name },
+    { text: title, weight: WEIGHTS.title },
+    { text: concepts.map((concept) => concept.label).join(" "), weight: WEIGHTS.concepts },
+    ...(hasAbstracts ? [{ text: abstract, weight: WEIGHTS.abstract }] : []),
+  ];
 }
 
-/** Edits that turn `a` into the start of `b` that is closest to it. */
-function prefixDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 0; i < a.length; i += 1) {
-    const next = [i + 1];
-    for (let j = 0; j < b.length; j += 1) {
-      next.push(Math.min(row[j]! + Number(a[i] !== b[j]), row[j + 1]! + 1, next[j]! + 1));
-    }
-    row = next;
-  }
-  return Math.min(...row);
+/** What is indexed of a node or, past the nodes, of a concept. Abstracts only where they are at hand. */
+function textsOf(corpus: Corpus, document: number): readonly WeightedText[] {
+  const node = corpus.nodes[document];
+  if (node?.paper) return textsOfPaper(node, corpus.graph !== null);
+  const { label, variants } = node?.work
+    ? { label: node.label, variants: node.work.variants }
+    : corpus.attributes.concepts[document - corpus.nodes.length]!;
+  return [{ text: [label, ...variants].join(" "), weight: WEIGHTS.name }];
 }
 
 /** The name that a mistyped query most likely means; null when none is close. */
 function suggest(corpus: Corpus, query: string): string | null {
-  const wanted = query.trim().toLowerCase();
+  const most = Math.max(1, Math.floor(query.length * 0.34));
   let best: { label: string; score: number } | null = null;
   for (const { label, inDegree } of corpus.nodes) {
-    const distance = prefixDistance(wanted, label.toLowerCase());
+    const distance = prefixDistance(query, label.toLowerCase(), most);
     const score = distance - Math.min(inDegree, 20) / 100;
-    if (distance <= Math.max(1, wanted.length * 0.34) && (best === null || score < best.score)) best = { label, score };
+    if (distance <= most && (best === null || score < best.score)) best = { label, score };
   }
   return best?.label ?? null;
 }
@@ -114,16 +89,40 @@ function share(hits: readonly SearchHit[], limit: number): SearchHit[] {
   ].slice(0, limit);
 }
 
-/** Loads the search engine, not needed for the first view, and feeds it in pieces between which the page can breathe. */
-async function fillIndex(corpus: Corpus, use: (index: MiniSearch<Entry>) => void): Promise<void> {
-  const { default: Engine } = await import("minisearch");
-  const index = new Engine<Entry>({
-    fields: FIELDS,
-    storeFields: ["kind", "node", "concept"],
-    searchOptions: { boost: BOOST, prefix: true, fuzzy: (term) => (term.length > 3 ? 0.15 : false) },
-  });
-  await index.addAllAsync(entriesOf(corpus), { chunkSize: CHUNK });
-  use(index); // Not before: half an index would put a worse paper first, and Enter would fly there.
+/** Indexes in place, with breaths between; a corpus that does not fit on the map at once in a worker. */
+async function makeIndex(corpus: Corpus): Promise<WordIndex> {
+  const count = corpus.nodes.length + corpus.attributes.concepts.length;
+  if (!fitsWhole(corpus)) {
+    const { indexInWorker } = await import("../workers/search-client.ts");
+    return indexInWorker(count, (document) => textsOf(corpus, document));
+  }
+  const { WordIndexBuilder } = await import("./word-index.ts");
+  const builder = new WordIndexBuilder();
+  await workThrough(count, (document) => builder.add(textsOf(corpus, document)), CHUNK);
+  return builder.finish();
+}
+
+/** Loads the search, not needed for the first view, and opens it over a corpus. */
+async function openIndex(corpus: Corpus): Promise<FindDocuments> {
+  const [index, { openWordIndex }] = await Promise.all([makeIndex(corpus), import("./find-documents.ts")]);
+  return openWordIndex(index);
+}
+
+/** The best of some documents, at most `limit`, best first. */
+function bestOf(documents: Iterable<number>, score: (document: number) => number, limit: number): number[] {
+  const best: { document: number; score: number }[] = [];
+  for (const document of documents) {
+    const own = score(document);
+    if (own <= 0 || (best.length === limit && own <= best.at(-1)!.score)) continue;
+    const place = best.findIndex((other) => other.score < own);
+    best.splice(place < 0 ? best.length : place, 0, { document, score: own });
+    if (best.length > limit) best.pop();
+  }
+  return best.map(({ document }) => document);
+}
+
+function* range(start: number, end: number): Generator<number> {
+  for (let at = start; at < end; at += 1) yield at;
 }
 
 /**
@@ -131,30 +130,41 @@ async function fillIndex(corpus: Corpus, use: (index: MiniSearch<Entry>) => void
  * The page stays responsive meanwhile.
  */
 export function indexSearch(corpus: Corpus): Search {
-  let index: MiniSearch<Entry> | null = null;
-  const ready = fillIndex(corpus, (engine) => (index = engine));
+  const { nodes, paperCount } = corpus;
+  const { concepts } = corpus.attributes;
+  let findDocuments: FindDocuments | null = null;
+  const ready = openIndex(corpus).then((opened) => void (findDocuments = opened));
 
-  const toHit = (result: SearchResult): SearchHit => {
-    const { kind, node, concept } = result as unknown as Entry;
-    const found = node === null ? null : corpus.nodes[node]!;
-    const label = found?.label ?? corpus.conceptOf(concept!)!.label;
-    const title = found?.paper?.title ?? "";
-    return { kind, node, concept, label, detail: restOfTitle(label, title || label), terms: result.terms };
+  const toHit = (document: number, terms: readonly string[]): SearchHit => {
+    const node = nodes[document];
+    if (node === undefined) {
+      const { id, label } = concepts[document - nodes.length]!;
+      return { kind: "concept", node: null, concept: id, label, detail: "", terms };
+    }
+    const { kind, label, paper } = node;
+    return { kind, node: document, concept: null, label, detail: restOfTitle(label, paper?.title ?? label), terms };
+  };
+  /** A name that is the query, or begins with it, comes before others; so does what many refer to. */
+  const boost = (document: number, wanted: string): number => {
+    const node = nodes[document];
+    const label = (node?.label ?? concepts[document - nodes.length]!.label).toLowerCase();
+    return (label === wanted ? 20 : label.startsWith(wanted) ? 4 : 1) * Math.log2(2 + (node?.inDegree ?? 0));
   };
 
   return {
     ready,
     find(query, limit = 8) {
       const wanted = query.trim().toLowerCase();
-      if (!wanted || !index) return { hits: [], suggestion: null };
-      const boostDocument = (id: number): number => {
-        const label = (corpus.nodes[id]?.label ?? "").toLowerCase();
-        const references = Math.log2(2 + (corpus.nodes[id]?.inDegree ?? 0));
-        return (label === wanted ? 20 : label.startsWith(wanted) ? 4 : 1) * references;
-      };
-      let results = index.search(wanted, { combineWith: "AND", boostDocument });
-      if (results.length === 0) results = index.search(wanted, { combineWith: "OR", boostDocument });
-      const hits = share(results.map(toHit), limit);
+      if (!wanted || !findDocuments) return { hits: [], suggestion: null };
+      const { scores, terms } = findDocuments(wanted);
+      const score = (document: number): number =>
+        scores[document]! > 0 ? scores[document]! * boost(document, wanted) : 0;
+      const kinds = [range(0, paperCount), range(paperCount, nodes.length), range(nodes.length, scores.length)];
+      const found = kinds.flatMap((documents) => bestOf(documents, score, limit));
+      const hits = share(
+        found.map((document) => toHit(document, terms)),
+        limit,
+      );
       return { hits, suggestion: hits.length === 0 ? suggest(corpus, wanted) : null };
     },
   };
