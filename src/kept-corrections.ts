@@ -2,6 +2,7 @@ import { effect } from "@preact/signals";
 import * as v from "valibot";
 import type { Corpus } from "./data/corpus.ts";
 import type { Correction } from "./data/correction.ts";
+import { keptName } from "./kept-name.ts";
 import type { Explorer } from "./state/explorer.ts";
 
 const list = v.pipe(
@@ -10,15 +11,8 @@ const list = v.pipe(
   v.array(v.object({ kind: v.picklist(["links", "thesaurus", "names", "clusters"]), cells: v.array(v.string()) })),
 );
 
-/** Where the corrections of a corpus are kept: the same title and papers find them again (FNV-1a, 32 bits). */
-export function keptUnder({ title, nodes, paperCount }: Corpus): string {
-  const keys = nodes.slice(0, paperCount).map(({ key }) => key);
-  let hash = 0x811c9dc5;
-  for (const character of [title, ...keys.sort()].join("\n")) {
-    hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193) >>> 0;
-  }
-  return `paperloom.corrections.${paperCount}-${hash.toString(16)}`;
-}
+/** Where the corrections of a corpus are kept. */
+export const keptUnder = (corpus: Corpus): string => keptName("corrections", corpus);
 
 /** What was kept; nothing when it cannot be read. */
 function readKept(storage: Storage, key: string): readonly Correction[] {

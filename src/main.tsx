@@ -2,6 +2,7 @@ import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { bindAddress } from "./address-bar.ts";
 import { indexCorpus } from "./data/corpus.ts";
+import { onceWanted } from "./once-wanted.ts";
 import { App } from "./panels/app.tsx";
 import { loadServed, type Served } from "./served.ts";
 import { readAddress, readGraphName, readTheme } from "./state/address.ts";
@@ -12,8 +13,8 @@ import { mayRemember, recall, remember } from "./ui/memory.ts";
 import { startBuild } from "./workers/build-client.ts";
 
 const THEME_KEY = "paperloom.theme";
-/** How the names of kept corrections start (see `keptUnder`). */
-const KEPT_CORRECTIONS = "paperloom.corrections.";
+/** How the names start under which the reader's work is kept (see `keptName` and `keepReading`). */
+const KEPT = { corrections: "paperloom.corrections.", pins: "paperloom.pins.", reading: "paperloom.reading" };
 const STRIP_KEY = "paperloom.strip";
 const MINIMAP_KEY = "paperloom.minimap";
 const systemTheme: Theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
@@ -47,18 +48,40 @@ async function openServed(session: Session, served: Served | null): Promise<void
   }
 }
 
-/** Fetches what keeps corrections once there is one, in this visit or from another. */
+/** Whether the browser keeps anything under a name that starts so. */
+const isKept = (start: string): boolean =>
+  mayRemember() && Object.keys(localStorage).some((key) => key.startsWith(start));
+
+/** Fetches what keeps the reader's work once there is some, in this visit or from another. */
 function keepLater(session: Session): void {
-  let asked = false;
-  effect(() => {
-    const explorer = session.explorer.value;
-    if (!explorer || asked) return;
-    asked =
-      explorer.corrections.value.length > 0 ||
-      Object.keys(localStorage).some((key) => key.startsWith(KEPT_CORRECTIONS));
-    if (!asked) return;
-    void import("./kept-corrections.ts").then(({ keepCorrections }) => keepCorrections(explorer, localStorage));
-  });
+  onceWanted(
+    session,
+    ({ reading }) => reading.current.value.size > 0 || isKept(KEPT.reading),
+    async (explorer) => {
+      const { keepReading } = await import("./kept-reading.ts");
+      keepReading(explorer, mayRemember() ? localStorage : null);
+    },
+  );
+  if (!mayRemember()) return;
+  onceWanted(
+    session,
+    ({ corrections }) => corrections.value.length > 0 || isKept(KEPT.corrections),
+    async (explorer) => (await import("./kept-corrections.ts")).keepCorrections(explorer, localStorage),
+  );
+  onceWanted(
+    session,
+    ({ pins }) => pins.value.size > 0 || isKept(KEPT.pins),
+    async (explorer) => (await import("./kept-pins.ts")).keepPins(explorer, localStorage),
+  );
+}
+
+/** Fetches what colours and sizes papers by choice once something but the usual is chosen. */
+function encodeLater(session: Session): void {
+  onceWanted(
+    session,
+    ({ colour, size }) => colour.value !== "cluster" || size.value !== "references",
+    async (explorer) => (await import("./state/encode.ts")).keepEncoding(explorer),
+  );
 }
 
 /** Remembers whether a small map of the whole is wanted. */
@@ -68,17 +91,6 @@ function rememberMinimap(session: Session): void {
     if (!minimap) return undefined;
     minimap.value = recall(MINIMAP_KEY) !== "off";
     return effect(() => remember(MINIMAP_KEY, minimap.value ? "on" : "off"));
-  });
-}
-
-/** Fetches what colours and sizes papers by choice once something but the usual is chosen. */
-function encodeLater(session: Session): void {
-  let asked = false;
-  effect(() => {
-    const explorer = session.explorer.value;
-    if (!explorer || asked || (explorer.colour.value === "cluster" && explorer.size.value === "references")) return;
-    asked = true;
-    void import("./state/encode.ts").then(({ keepEncoding }) => keepEncoding(explorer));
   });
 }
 
@@ -95,7 +107,7 @@ function start(): void {
     if (!explorer) return undefined;
     return bindAddress(explorer, { graph: readGraphName(location.hash), systemTheme });
   });
-  if (mayRemember()) keepLater(session);
+  keepLater(session);
   effect(() => {
     const theme = session.explorer.value?.theme.value;
     if (!theme) return;

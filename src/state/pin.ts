@@ -1,4 +1,5 @@
 import type { Explorer } from "./explorer.ts";
+import type { Pins } from "./step.ts";
 
 /** To a hundredth of a map unit: what an address restores is exactly what was pinned. */
 const rounded = (value: number): number => Math.round(value * 100) / 100 || 0;
@@ -19,4 +20,11 @@ export function releaseNode(explorer: Explorer, node: number): void {
 /** Lets all nodes go back to their computed places. */
 export function releaseAll(explorer: Explorer): void {
   if (explorer.pins.peek().size > 0) explorer.pins.value = new Map();
+}
+
+/** Puts nodes where they were in another visit, which is no step that one could take back. */
+export function restorePins(explorer: Explorer, pins: Pins): void {
+  if (pins.size === 0) return;
+  explorer.history.peek().rewrite((step) => ({ ...step, pins }));
+  explorer.pins.value = pins;
 }
