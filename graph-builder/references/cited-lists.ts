@@ -61,8 +61,10 @@ function byTitle(
   index: CitationIndex,
 ): Hit | undefined {
   const words = readWords(raw);
+  const end = title === undefined ? raw.length : raw.indexOf(title) + title.length;
   const hit = index.titles
     .find(words)
+    .filter(({ first }) => words[first]!.start < end) // what follows the title is the book that it stands in
     .filter(({ paper }) => fits(raw, words, papers[paper]!))
     .sort((a, b) => b.last - b.first - (a.last - a.first) || a.paper - b.paper)[0];
   const rule = ruleOf("cited-title");

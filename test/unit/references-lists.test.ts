@@ -94,6 +94,11 @@ describe("papers of the corpus in reference lists", () => {
     expect(countListed("Lind, A., Loom design. Looms 3 (1912).")).toBe(0);
   });
 
+  it("not where the entry is a chapter and the paper's title is its book's", () => {
+    const entry = "Poe, E. Weaving large webs. On the Dyeing of Very Long Silk Threads. Silk Press, 2019.";
+    expect(referencesAmong(SILK, { title: "Wool", references: [entry] }).found.references).toEqual([]);
+  });
+
   it("not by author, year and journal where the DOI is another's or two papers fit", () => {
     const entry = "Doe J, 2019, J SOC SILK SCI, V12, P3, DOI 10.1234/other";
     const wool = { title: "Wool", references: [entry] };
