@@ -1,9 +1,12 @@
 import { benchBuilds, growth } from "./builds.ts";
 import { benchCommunities } from "./communities.ts";
+import { benchExplorer } from "./explorer.ts";
 import { benchLayout } from "./layout.ts";
 
-/** Prints what builds, communities and layout cost on this machine; builds of more than `most` papers are left out. */
-export function bench(most: number): void {
+/** Prints what builds, communities, layout and the explorer cost on this machine; builds of more than `most` papers are left out, all of them with 0. */
+export async function bench(most: number): Promise<void> {
+  console.table(await benchExplorer());
+  if (most === 0) return;
   const builds = benchBuilds(most);
   console.table(builds);
   console.log(`growth: time ${growth(builds, "seconds").toFixed(2)}, memory ${growth(builds, "peak MB").toFixed(2)}\n`);

@@ -12,8 +12,8 @@ export interface ExplorerSite {
   readonly address: string;
   /** The graph file that is served. */
   readonly graph: string;
-  /** A page with the map drawn, and everything it complained of or asked from elsewhere. */
-  open(fragment?: string, options?: BrowserContextOptions): Promise<OpenedPage>;
+  /** A page with the map drawn, and everything it complained of or asked from elsewhere. `first` runs in it before its own script. */
+  open(fragment?: string, options?: BrowserContextOptions, first?: () => void): Promise<OpenedPage>;
   close(): Promise<void>;
 }
 
@@ -27,10 +27,16 @@ export interface OpenedPage {
 /** Said by software drawing when a test reads pixels back; no fault of the page. */
 const DRIVER_NOISE = /GPU stall due to ReadPixels|GroupMarkerNotSet/;
 
-async function openPage(browser: Browser, address: string, options: BrowserContextOptions): Promise<OpenedPage> {
+async function openPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions,
+  first?: () => void,
+): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  if (first) await page.addInitScript(first);
   const complaints: string[] = [];
   page.on("console", (message) => {
     const loud = message.type() === "error" || message.type() === "warning";
@@ -57,7 +63,7 @@ export async function startExplorerSite(given?: string): Promise<ExplorerSite> {
   return {
     address: server.address,
     graph,
-    open: (fragment = "", options = {}) => openPage(browser, `${server.address}${fragment}`, options),
+    open: (fragment = "", options = {}, first) => openPage(browser, `${server.address}${fragment}`, options, first),
     async close() {
       await browser.close();
       await server.close();
