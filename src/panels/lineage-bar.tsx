@@ -87,7 +87,7 @@ export function LineageBar(props: LineageBarProps): JSX.Element {
         )}
         <CopyButton text={() => location.href} done={words.details.copied} class="button quiet">
           <Icon name="link" size={16} />
-          {words.details.copyLink}
+          <span class="walk-word">{words.details.copyLink}</span>
         </CopyButton>
         <Menu items={saveItems(props)}>
           <Icon name="download" size={16} />

@@ -235,6 +235,7 @@ export const words = {
     alone: "No paper here refers to it, and it refers to none.",
     details: "Details",
     generations: (number: number): string => count(number, "generation"),
+    between: (number: number): string => `+${number}`,
   },
 
   table: {

@@ -38,12 +38,10 @@ describe("the address", () => {
     const left = await wander(page);
     expect(await entries()).toBe(before);
     await find(page, "ZeRO");
-    await page.waitForTimeout(SETTLED);
-    expect(new URL(page.url()).hash).not.toMatch(/cam=/); // the selection is framed by itself
+    await expect.poll(() => new URL(page.url()).hash).toMatch(/^#sel=[^&]+$/); // the selection is framed by itself
     await page.goBack();
-    await expect.poll(() => new URL(page.url()).hash).toBe(left);
     await page.waitForTimeout(SETTLED);
-    expect(new URL(page.url()).hash).toBe(left);
+    await expect.poll(() => new URL(page.url()).hash).toBe(left); // as told by the camera
   });
 
   it("goes back through what was seen before the page was loaded anew, and forward again", async () => {
