@@ -3,7 +3,7 @@ import { readReadingFile, writeReadingFile } from "./data/reading-file.ts";
 import { uniteLists } from "./data/reading-changes.ts";
 import type { Explorer } from "./state/explorer.ts";
 
-/** Where the browser keeps the reading list. */
+/** Where the browser keeps the reading list; `main.tsx` looks there before it fetches this. */
 export const KEPT_READING = "paperloom.reading";
 
 /** What a browser throws when there is no room left. */

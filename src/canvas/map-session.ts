@@ -162,8 +162,11 @@ export class MapSession {
 
   /** Shrinks the discs where the fitted map is too small for them. */
   #crowd(): void {
-    const factor = crowding(this.#fittedSpacing(this.#stage.view()));
+    const view = this.#stage.view();
+    const spacing = this.#fittedSpacing(view);
+    const factor = crowding(spacing);
     this.#stage.zooming.crowding = factor;
+    this.#places.space({ scale: view.scale / view.zoom, spacing, crowding: factor });
     if (Math.abs(factor - this.#scene.crowding) > 0.02) this.#restyle({ crowding: factor });
   }
 

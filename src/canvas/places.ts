@@ -4,6 +4,7 @@ import { pinNodes } from "../state/pin.ts";
 import type { Pins } from "../state/step.ts";
 import { boxAround } from "./framing.ts";
 import { pointGrid, type PointGrid } from "./point-grid.ts";
+import { spaceWorks, type Fitted } from "./space-works.ts";
 import type { Point } from "./view.ts";
 
 /** A corpus with some of its nodes put elsewhere; the others stay the same. Copies the list of nodes. */
@@ -28,6 +29,8 @@ export class Places {
   readonly #grid: PointGrid;
   #corpus: Corpus;
   #placed: Pins;
+  /** Nodes that this screen needs elsewhere. */
+  #spaced: Pins = new Map();
   /** Nodes on the way: pinned once they are dropped. */
   #carried: Pins = new Map();
 
@@ -49,6 +52,12 @@ export class Places {
   /** Its nodes by place. */
   get grid(): PointGrid {
     return this.#grid;
+  }
+
+  /** Keeps rings apart on a screen of this size. */
+  space(fitted: Fitted): void {
+    this.#spaced = spaceWorks(this.#computed, fitted);
+    this.settle();
   }
 
   /** Takes nodes along by a way, in map units. */
@@ -78,7 +87,7 @@ export class Places {
   /** Puts every node where it belongs now. */
   settle(): void {
     const before = this.#corpus.nodes;
-    const places: Pins = new Map([...this.#explorer.pins.peek(), ...this.#carried]);
+    const places: Pins = new Map([...this.#spaced, ...this.#explorer.pins.peek(), ...this.#carried]);
     this.#corpus = placeNodes(this.#computed, places);
     const { nodes } = this.#corpus;
     const touched = [...new Set([...this.#placed.keys(), ...places.keys()])];

@@ -85,3 +85,11 @@ export function zoomBand(zoom: number, spacing: number = FULL_SIZE): ZoomBand {
   const effective = spacing < DENSE ? scaled : Math.max(Math.min(zoom, 1), scaled);
   return ZOOM_BANDS.find((band) => effective < band.below) ?? ZOOM_BANDS.at(-1)!;
 }
+
+/** The zoom from which a work that so many papers name is on the map, 1 at least; null for one that never is. */
+export function zoomThatShows(mentions: number, spacing: number): number | null {
+  const band = ZOOM_BANDS.findIndex((each) => each.mentions <= mentions);
+  if (band < 0) return null;
+  const from = ZOOM_BANDS[band - 1]?.below ?? 0;
+  return Math.max(1, from / Math.min(1, spacing / FULL_SIZE));
+}

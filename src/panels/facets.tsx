@@ -20,6 +20,7 @@ import { RelationGlyph } from "./relation.tsx";
 import { LookFacet } from "./look-facet.tsx";
 import { NearFacet } from "./near-facet.tsx";
 import { SummaryFigures } from "./summary-figures.tsx";
+import { FilterChips, MoreFacets } from "./views.ts";
 
 interface FacetProps {
   readonly explorer: Explorer;
@@ -190,12 +191,15 @@ export function Facets({ explorer }: { readonly explorer: Explorer }): JSX.Eleme
     <div class="facets">
       <SummaryFigures explorer={explorer} />
       {filtered && (
-        <p class="facets-left">
-          <span role="status">{words.facets.left(explorer.shown.value.papers, paperCount)}</span>
-          <button type="button" class="text-button" onClick={clear}>
-            {words.facets.clear}
-          </button>
-        </p>
+        <div class="facets-used">
+          <p class="facets-left">
+            <span role="status">{words.facets.left(explorer.shown.value.papers, paperCount)}</span>
+            <button type="button" class="text-button" onClick={clear}>
+              {words.facets.clear}
+            </button>
+          </p>
+          <FilterChips explorer={explorer} />
+        </div>
       )}
       <NearFacet explorer={explorer} />
       <ClusterFacet explorer={explorer} counts={counts} />
@@ -203,6 +207,7 @@ export function Facets({ explorer }: { readonly explorer: Explorer }): JSX.Eleme
       <AlsoFacet explorer={explorer} counts={counts} />
       <LookFacet explorer={explorer} />
       <ConceptFacet explorer={explorer} counts={counts} />
+      <MoreFacets explorer={explorer} />
       <SourceFacet explorer={explorer} counts={counts} />
       <p class="facets-more">
         {(["missing", "report", "clusters", "corrections", "keys"] as const).map((page) => (

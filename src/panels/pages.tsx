@@ -9,6 +9,7 @@ import { CorrectionsPage } from "./corrections-page.tsx";
 import { KeysPage } from "./keys-page.tsx";
 import { MissingPage } from "./missing-page.tsx";
 import { PathPage } from "./path-page.tsx";
+import { ReadingPage } from "./reading-page.tsx";
 import { ReportPage } from "./report-page.tsx";
 import { WorkPage } from "./work-page.tsx";
 
@@ -32,6 +33,7 @@ const PAGES: Readonly<Record<Page, (props: DialogPageProps) => JSX.Element | nul
   concept: ConceptPage,
   work: WorkPage,
   corrections: CorrectionsPage,
+  reading: ReadingPage,
 };
 
 /** The page that is open over the explorer, if any. */

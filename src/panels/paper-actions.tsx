@@ -6,6 +6,7 @@ import { CopyButton } from "../ui/copy-button.tsx";
 import { copyText } from "../ui/copy-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Menu, type MenuItem } from "../ui/menu.tsx";
+import { ReadingButton } from "./reading-button.tsx";
 import { pageWords } from "../words/page-words.ts";
 import { words } from "../words/words.ts";
 
@@ -47,6 +48,7 @@ export function PaperActions({
         <Icon name="link" size={16} />
         {words.details.copyLink}
       </CopyButton>
+      <ReadingButton explorer={explorer} node={node.index} />
       <Menu items={items} label={words.more} class="button square" align="start">
         <Icon name="more" size={16} />
       </Menu>

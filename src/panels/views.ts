@@ -29,6 +29,16 @@ export const LookLegend: FunctionComponent<LookLegendProps> = lazy(
 /** The pages over the explorer, fetched with the first of them. */
 export const Pages: FunctionComponent<PageProps> = lazy(async () => (await import("./pages.tsx")).Pages);
 
+/** Years, references, kinds and what the reader noted, fetched after the first facets. */
+export const MoreFacets: FunctionComponent<PageProps> = lazy(
+  async () => (await import("./more-facets.tsx")).MoreFacets,
+);
+
+/** The filters in use, fetched with the first of them. */
+export const FilterChips: FunctionComponent<PageProps> = lazy(
+  async () => (await import("./filter-chips.tsx")).FilterChips,
+);
+
 /** What was just corrected, fetched with the first correction. */
 export const CorrectionNotice: FunctionComponent<PageProps> = lazy(
   async () => (await import("./correction-notice.tsx")).CorrectionNotice,

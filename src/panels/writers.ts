@@ -1,2 +1,2 @@
 /** The output formats, in a module of their own so that they are loaded only when something is exported. */
-export { writeWalkMarkdown, WRITERS } from "../../graph-builder/index.ts";
+export { writeReadingList, writeWalkMarkdown, WRITERS } from "../../graph-builder/index.ts";

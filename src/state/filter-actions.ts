@@ -1,6 +1,7 @@
 import type { Relation } from "../../graph-builder/index.ts";
-import type { Filters } from "../data/filters.ts";
+import type { Filters, Reading } from "../data/filters.ts";
 import { MOST_STEPS } from "../data/near.ts";
+import type { PaperKind } from "../data/paper-kind.ts";
 
 /** A set with or without one member more. */
 export function toggle<Member>(set: ReadonlySet<Member>, member: Member): ReadonlySet<Member> {
@@ -57,4 +58,19 @@ export function toggleConcept(filters: Filters, concept: string): Filters {
 export function widenNear(filters: Filters, paper: number): Filters {
   const steps = filters.near?.[0] === paper ? filters.near[1] + 1 : 1;
   return { ...filters, near: steps > MOST_STEPS ? null : [paper, steps] };
+}
+
+/** Presses the row of a kind of papers. */
+export function pressKind(filters: Filters, kind: PaperKind, add = false): Filters {
+  return { ...filters, kinds: press(filters.kinds, kind, add) };
+}
+
+/** Presses the row of what the reader has read, or not. */
+export function pressReading(filters: Filters, reading: Reading, add = false): Filters {
+  return { ...filters, reading: press(filters.reading, reading, add) };
+}
+
+/** Chooses a tag or lets it go. */
+export function toggleTag(filters: Filters, tag: string): Filters {
+  return { ...filters, tags: toggle(filters.tags, tag) };
 }

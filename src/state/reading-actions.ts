@@ -1,32 +1,33 @@
-import { noteOn, takeOff, uniteLists } from "../data/reading-changes.ts";
+import { noteOn, takeOff, tidyTags, uniteLists } from "../data/reading-changes.ts";
 import type { ReadingChange, ReadingList } from "../data/reading-list.ts";
 import type { Explorer } from "./explorer.ts";
 
-/** Makes this the list, as a step that can be taken back. */
-function setList(explorer: Explorer, list: ReadingList): void {
-  explorer.reading.push(list);
-}
-
 /** Puts papers of the corpus on the list, or changes what is noted on them. */
 export function notePapers(explorer: Explorer, nodes: Iterable<number>, change: ReadingChange = {}): void {
-  setList(explorer, noteOn(explorer.reading.current.peek(), explorer.corpus.peek(), nodes, change));
+  explorer.reading.push(noteOn(explorer.reading.current.peek(), explorer.corpus.peek(), nodes, change));
 }
 
-/** Changes what is noted on a paper of the list, whichever corpus it is from. */
-export function changeEntry(explorer: Explorer, key: string, change: ReadingChange): void {
+/**
+ * Changes what is noted on a paper of the list, whichever corpus it is from. `goOn`: as part of the change before, as
+ * when a note is written letter by letter.
+ */
+export function changeEntry(explorer: Explorer, key: string, change: ReadingChange, goOn = false): void {
   const list = explorer.reading.current.peek();
   const before = list.get(key);
-  if (before) setList(explorer, new Map(list).set(key, { ...before, ...change }));
+  if (!before) return;
+  const next = new Map(list).set(key, { ...before, ...change, tags: tidyTags(change.tags ?? before.tags) });
+  if (goOn) explorer.reading.replace(next);
+  else explorer.reading.push(next);
 }
 
 /** Takes papers off the list, with what was noted on them. */
 export function dropPapers(explorer: Explorer, keys: Iterable<string>): void {
-  setList(explorer, takeOff(explorer.reading.current.peek(), keys));
+  explorer.reading.push(takeOff(explorer.reading.current.peek(), keys));
 }
 
 /** Adds a list from a file to the list. */
 export function addList(explorer: Explorer, list: ReadingList): void {
-  setList(explorer, uniteLists(explorer.reading.current.peek(), list));
+  explorer.reading.push(uniteLists(explorer.reading.current.peek(), list));
 }
 
 /** Takes the last change of the list back; false when there is none. */

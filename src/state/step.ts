@@ -5,7 +5,17 @@ import { COLOURS, SIZES, type ColourBy, type SizeBy } from "../data/look.ts";
 export type View = "map" | "lineage" | "table";
 
 /** The pages that open over the explorer. */
-export const PAGES = ["missing", "report", "path", "keys", "clusters", "concept", "work", "corrections"] as const;
+export const PAGES = [
+  "missing",
+  "report",
+  "path",
+  "keys",
+  "clusters",
+  "concept",
+  "work",
+  "corrections",
+  "reading",
+] as const;
 
 export type Page = (typeof PAGES)[number];
 

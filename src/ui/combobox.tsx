@@ -150,7 +150,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
           onKeyDown={onKeyDown}
           onInput={onInput}
         />
-        <kbd aria-hidden="true">{shown ? "Esc" : props.hint}</kbd>
+        {(shown || props.hint) && <kbd aria-hidden="true">{shown ? "Esc" : props.hint}</kbd>}
       </label>
       <div class="combobox-list popover" hidden={!shown}>
         <OptionList id={id} label={props.label} options={options} active={active} choose={choose} />

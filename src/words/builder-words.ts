@@ -68,6 +68,7 @@ export const relationWords: Readonly<Record<Relation, RelationWords>> = {
 export const stageWords: Readonly<Record<Stage, string>> = {
   read: "Reading files",
   merge: "Joining duplicates",
+  texts: "Reading texts",
   concepts: "Finding concepts",
   references: "Finding references",
   link: "Linking papers by concepts",

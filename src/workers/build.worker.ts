@@ -1,10 +1,16 @@
-import { buildGraph, openGraphFiles, PaperloomError, type ProgressEvent } from "../../graph-builder/index.ts";
-import type { BuildAnswer, BuildFailure, BuildJob } from "./messages.ts";
+import {
+  buildGraph,
+  matchPapers,
+  openGraphFiles,
+  PaperloomError,
+  type ProgressEvent,
+} from "../../graph-builder/index.ts";
+import type { BuildAnswer, BuildFailure, BuildJob, MatchAnswer, MatchJob } from "./messages.ts";
 
 /** Between two reports of the same stage, in milliseconds. */
 const PAUSE = 60;
 
-const answer = (message: BuildAnswer): void => postMessage(message);
+const answer = (message: BuildAnswer | MatchAnswer): void => postMessage(message);
 
 /** Passes progress on, but not more often than one can read it. */
 function createReporter(): (event: ProgressEvent) => void {
@@ -24,16 +30,22 @@ function toFailure(error: unknown): BuildFailure {
   return { code: "internal", message: error instanceof Error ? error.message : String(error), next: "", source: null };
 }
 
-addEventListener("message", ({ data }: MessageEvent<BuildJob>) => {
+/** Opens the files as a graph, else builds one of the papers in them. */
+function makeGraph(job: BuildJob): void {
+  const host = { progress: createReporter(), cancelled: () => false };
+  const opened = openGraphFiles(job.files, host);
+  if (opened) {
+    answer({ kind: "graph", graph: opened, built: false });
+  } else {
+    const input = { files: job.files, ...(job.title === undefined ? {} : { title: job.title }) };
+    answer({ kind: "graph", graph: buildGraph(input, {}, host), built: true });
+  }
+}
+
+addEventListener("message", ({ data }: MessageEvent<BuildJob | MatchJob>) => {
   try {
-    const host = { progress: createReporter(), cancelled: () => false };
-    const opened = openGraphFiles(data.files, host);
-    if (opened) {
-      answer({ kind: "graph", graph: opened, built: false });
-    } else {
-      const input = { files: data.files, ...(data.title === undefined ? {} : { title: data.title }) };
-      answer({ kind: "graph", graph: buildGraph(input, {}, host), built: true });
-    }
+    if ("papers" in data) answer({ kind: "matching", matching: matchPapers(data.papers, data.files) });
+    else makeGraph(data);
   } catch (error) {
     answer({ kind: "failure", failure: toFailure(error) });
   }
