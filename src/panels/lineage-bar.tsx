@@ -18,20 +18,23 @@ interface LineageBarProps {
   readonly go: (walk: readonly number[]) => void;
 }
 
-/** What can be taken along: the lineage as a graph, the walk as text. */
-function saveItems({ explorer, walk }: LineageBarProps): MenuItem[] {
+/** What can be taken along: the lineage as a graph; the walk as text, or the main path while nothing is walked. */
+function saveItems({ explorer, walk: walked, main }: LineageBarProps): MenuItem[] {
   const corpus = explorer.corpus.peek();
-  const name = corpus.nodes[walk[0]!]!.label;
-  const { members } = traceLineage(corpus, walk[0]!);
+  const isWalked = walked.length > 1;
+  const walk = isWalked ? walked : main;
+  const say = isWalked ? words.lineage.saveWalk : words.lineage.saveMain;
+  const name = corpus.nodes[walked[0]!]!.label;
+  const { members } = traceLineage(corpus, walked[0]!);
   return [
     {
-      label: words.lineage.markdown,
-      detail: words.lineage.markdownDetail,
+      label: say.markdown,
+      detail: words.lineage.markdownDetail(walk.length),
       choose: () => void saveWalk(corpus, walk, "markdown"),
     },
     {
-      label: words.lineage.bibtex,
-      detail: words.lineage.bibtexDetail,
+      label: say.bibtex,
+      detail: words.lineage.bibtexDetail(walk.length),
       choose: () => void saveWalk(corpus, walk, "bibtex"),
     },
     {
