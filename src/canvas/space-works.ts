@@ -61,6 +61,12 @@ function* placesFor(work: CorpusNode, pixels: number): Generator<Point> {
   }
 }
 
+/** The nearest place where a ring keeps clear; its own where there is none. */
+function clearPlace(work: CorpusNode, crowd: Crowd, scaling: Scaling): Point {
+  for (const place of placesFor(work, scaling.pixels)) if (isClear(work, place, crowd, scaling)) return place;
+  return work;
+}
+
 /**
  * Places for the rings of works that the corpus lacks, so that on this screen they touch neither each other nor a paper
  * from the zoom on that shows them; those named most stay put. Only what moves is returned. About linear.
@@ -80,7 +86,7 @@ export function spaceWorks(corpus: Corpus, { scale, spacing, crowding }: Fitted)
     const zoom = zoomThatShows(work.inDegree, spacing);
     if (zoom === null) break;
     const scaling = { pixels: scale * zoom, growth: zoomGrowth(zoom, crowding) };
-    const at = placesFor(work, scaling.pixels).find((place) => isClear(work, place, crowd, scaling)) ?? work;
+    const at = clearPlace(work, crowd, scaling);
     crowd.grid.move(work, { index: work.index, x: at.x, y: at.y });
     if (at !== work) places.set(work.index, [at.x, at.y]);
   }
