@@ -13,7 +13,11 @@ const library: UserConfig = {
     outDir: "lib",
     emptyOutDir: true,
     rolldownOptions: {
-      input: { index: "graph-builder/index.ts", cli: "graph-builder/cli/main.ts" },
+      input: {
+        index: "graph-builder/index.ts",
+        cli: "graph-builder/cli/main.ts",
+        worker: "graph-builder/cli/worker.ts",
+      },
       external: [/^node:/, ...Object.keys(pkg.dependencies)],
     },
   },

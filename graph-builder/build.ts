@@ -13,13 +13,15 @@ import type { Corrected } from "./correct/corrections.ts";
 import { readCorrections, type CorrectionsFile } from "./correct/read-corrections.ts";
 import type { Graph } from "./graph.ts";
 import { layoutMap } from "./layout/layout.ts";
-import { linkPapers } from "./link/link.ts";
+import { linkSteps } from "./link/link.ts";
 import { mergePapers } from "./merge/merge.ts";
 import { resolveOptions, type BuildOptions } from "./options.ts";
 import { PLAIN_HOST, report, type Host } from "./progress.ts";
+import { readPapers } from "./read-papers.ts";
 import type { InputFile } from "./read/reader.ts";
 import { readFiles, type FilesReading } from "./read/read.ts";
 import { findReferences } from "./references/references.ts";
+import { runElsewhere, runInPlace, type Steps, type WorkingHost } from "./steps.ts";
 import type { Note } from "./types.ts";
 
 /** Input of a build. */
@@ -44,6 +46,19 @@ export interface BuildInput {
  * @throws PaperloomError `options`, `input` for a corrections file that cannot be read, `graph` for an earlier graph without clusters, `empty` when no file holds a paper, `cancelled` when the host says so.
  */
 export function buildGraph(input: BuildInput, given: Partial<BuildOptions> = {}, host: Host = PLAIN_HOST): Graph {
+  return runInPlace(buildSteps(input, given, host), host);
+}
+
+/** `buildGraph` with parts of the work done elsewhere, by `host.run`: the same graph, whoever does them. */
+export function buildGraphElsewhere(
+  input: BuildInput,
+  given: Partial<BuildOptions>,
+  host: WorkingHost,
+): Promise<Graph> {
+  return runElsewhere(buildSteps(input, given, host), host);
+}
+
+function* buildSteps(input: BuildInput, given: Partial<BuildOptions>, host: Host): Steps<Graph> {
   const options = resolveOptions(given);
   const reading = input.reading ?? readFiles(input.files, host);
   const corrections = readCorrections(input.corrections ?? []);
@@ -54,12 +69,14 @@ export function buildGraph(input: BuildInput, given: Partial<BuildOptions> = {},
   };
   const { papers, merged } = mergePapers(reading.papers, corrected(correctPapers(reading.papers, corrections)));
   report(host, "merge", papers.length, papers.length);
-  const concepts = corrected(correctConcepts(findConcepts(papers, options, host), corrections));
+  // Readings are large: each is handed over to the stage that wants it, and not kept.
+  const read = yield* readPapers(papers);
+  const concepts = corrected(correctConcepts(findConcepts(papers, options, host, read.runs.splice(0)), corrections));
   const declared = corrected(declareNames(papers, corrections));
-  const found = findReferences(papers, concepts, options, host, declared);
+  const found = findReferences(papers, concepts, options, host, declared, read.texts.splice(0));
   const named = corrected(correctNames(papers, found, corrections));
   const references = corrected(correctReferences(papers, named, corrections));
-  const linked = linkPapers(papers, concepts, references, options);
+  const linked = yield* linkSteps(papers, concepts, references, options, read.words.splice(0));
   const links = corrected(correctConceptLinks(papers, linked, references, corrections));
   report(host, "link", papers.length, papers.length);
   const earlier = input.from && recallEarlier(input.from, papers, references.works, options);

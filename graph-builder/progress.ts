@@ -1,7 +1,17 @@
 import { PaperloomError } from "./errors.ts";
 
 /** The stages of a build, in order. */
-export const STAGES = ["read", "merge", "concepts", "references", "link", "cluster", "layout", "assemble"] as const;
+export const STAGES = [
+  "read",
+  "merge",
+  "texts",
+  "concepts",
+  "references",
+  "link",
+  "cluster",
+  "layout",
+  "assemble",
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 export interface ProgressEvent {

@@ -5,6 +5,7 @@ import { pad } from "./text-layout.ts";
 const WORDS: Readonly<Record<Stage, string>> = {
   read: "Reading",
   merge: "Merging",
+  texts: "Reading texts",
   concepts: "Finding concepts",
   references: "Finding references",
   link: "Linking",

@@ -25,13 +25,13 @@ export function findConcepts(
   readings: readonly RunReading[] = [readRuns(papers, papers.map(findShortForms))],
 ): Concepts {
   const shortForms = learnShortForms(readings.flatMap((reading) => reading.shortForms));
-  const documents = joinDocuments(readings, shortForms, host);
+  const documents = joinDocuments(readings, shortForms);
   const statistics = countPhrases(documents);
   const { isVacuous, endsEmpty } = createVacuity(documents);
   const chosen: (readonly Scored[])[] = [];
   const others: (readonly Telling[])[] = [];
   for (let paper = 0; paper < papers.length; paper += 1) {
-    if (paper % 1000 === 0) report(host, "concepts", (papers.length + paper) / 2, papers.length);
+    if (paper % 1000 === 0) report(host, "concepts", paper, papers.length);
     const scored = findCandidates(documents, paper, statistics)
       .filter((candidate) => !isVacuous(candidate))
       .map((candidate) => ({ candidate, score: weigh({ candidate, documents, statistics }) }));

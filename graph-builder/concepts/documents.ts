@@ -1,6 +1,5 @@
 import { createIntList } from "../int-list.ts";
 import { createNumbering, type Numbering } from "../numbering.ts";
-import { report, type Host } from "../progress.ts";
 import { stem } from "../text/stem.ts";
 import type { RunReading } from "./run-reading.ts";
 import { shortForm, type Expand } from "./short-forms.ts";
@@ -60,7 +59,7 @@ interface Place {
 }
 
 /** Puts the readings of all papers, in order, together; short forms are written out by `expand`. Linear. */
-export function joinDocuments(readings: readonly RunReading[], expand: Expand, host: Host): Documents {
+export function joinDocuments(readings: readonly RunReading[], expand: Expand): Documents {
   const lists = createLists(readings);
   const words = createIntList();
   const lexicon = createLexicon();
@@ -70,7 +69,6 @@ export function joinDocuments(readings: readonly RunReading[], expand: Expand, h
   const place: Place = { paper: 0, run: 0, unit: 0 };
   const total = lists.abstractRuns.length;
   for (const reading of readings) {
-    report(host, "concepts", place.paper / 2, total);
     copyRuns(reading, lists, place, neighbours);
     const known: Known[] = [];
     const { units, unitStart, abstractRuns, keywordRuns, runUnits } = reading;

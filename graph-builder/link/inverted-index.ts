@@ -1,3 +1,4 @@
+import { sharedFloats, sharedInts } from "../shared-arrays.ts";
 import { termFrequencies, type Rows } from "./rows.ts";
 
 /** For each term the rows that have it. */
@@ -14,12 +15,12 @@ export interface InvertedIndex {
 export function invertRows(rows: Rows): InvertedIndex {
   const { offsets, terms, weights, width } = rows;
   const frequency = termFrequencies(rows);
-  const starts = new Int32Array(width + 1);
+  const starts = sharedInts(width + 1);
   for (let term = 0; term < width; term += 1) starts[term + 1] = starts[term]! + frequency[term]!;
   const next = starts.slice();
-  const owner = new Int32Array(terms.length);
-  const weight = new Float64Array(terms.length);
-  const order = new Int32Array(terms.length);
+  const owner = sharedInts(terms.length);
+  const weight = sharedFloats(terms.length);
+  const order = sharedInts(terms.length);
   for (let row = 0; row + 1 < offsets.length; row += 1) {
     const from = offsets[row]!;
     const to = offsets[row + 1]!;

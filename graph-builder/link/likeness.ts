@@ -1,4 +1,5 @@
-import { findNearest, type Near } from "./nearest.ts";
+import type { Steps } from "../steps.ts";
+import { nearest, type Near } from "./nearest.ts";
 import { dotProduct, joinRows, packRows, scaleRows, type Rows } from "./rows.ts";
 import type { WordRows } from "./words.ts";
 
@@ -22,13 +23,13 @@ const BUDGET = 4_000;
  * whose nearest papers are the same (shared nearest neighbours, Jarvis and Patrick 1973). Exact to
  * some thousand papers, close to it and linear beyond.
  */
-export function findAlike({ words, pairs }: WordRows, shared: Rows, most: number): readonly (readonly Near[])[] {
+export function* alike({ words, pairs }: WordRows, shared: Rows, most: number): Steps<readonly (readonly Near[])[]> {
   const text = joinRows([
     { rows: words, share: WORD_SHARE },
     { rows: pairs, share: PAIR_SHARE },
     { rows: shared, share: SHARED_SHARE },
   ]);
-  const near = findNearest(text, most * SPARE, BUDGET);
+  const near = yield* nearest(text, most * SPARE, BUDGET);
   const company = companyRows(near);
   return near.map((list, row) =>
     list

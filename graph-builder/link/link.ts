@@ -1,7 +1,9 @@
 import type { BuildOptions } from "../options.ts";
+import { PLAIN_HOST } from "../progress.ts";
+import { runInPlace, type Steps } from "../steps.ts";
 import type { Concepts, Links, Paper, References } from "../types.ts";
 import { findBackbone } from "./backbone.ts";
-import { findAlike } from "./likeness.ts";
+import { alike } from "./likeness.ts";
 import { joinNeighbours } from "./neighbours.ts";
 import { sharedRows } from "./shared-rows.ts";
 import { readWords, type WordReading } from "./word-reading.ts";
@@ -14,16 +16,21 @@ const ALIKE = 15;
  * Links papers by what they share: the explained backbone of the map, and the
  * nearest-neighbour graph that is clustered and laid out.
  */
-export function linkPapers(
+export function* linkSteps(
   papers: readonly Paper[],
   concepts: Concepts,
   references: References,
   options: Pick<BuildOptions, "neighbours" | "minWeight">,
   readings: readonly WordReading[] = [readWords(papers)],
-): Links {
+): Steps<Links> {
   const shared = sharedRows(concepts, references, papers.length);
   return {
     links: findBackbone(shared, concepts.concepts.length, options),
-    neighbours: joinNeighbours(findAlike(wordRows(readings), shared, ALIKE), references),
+    neighbours: joinNeighbours(yield* alike(wordRows(readings), shared, ALIKE), references),
   };
+}
+
+/** `linkSteps`, here and now. */
+export function linkPapers(...given: Parameters<typeof linkSteps>): Links {
+  return runInPlace(linkSteps(...given), PLAIN_HOST);
 }

@@ -1,3 +1,5 @@
+import { PLAIN_HOST } from "../progress.ts";
+import { perform, runInPlace, type Steps, type Task } from "../steps.ts";
 import { invertRows, type InvertedIndex } from "./inverted-index.ts";
 import { kthLargest } from "./kth-largest.ts";
 import type { Rows } from "./rows.ts";
@@ -11,6 +13,29 @@ export interface Near {
 /** A bound must beat the threshold by more than rounding can do. */
 const SLACK = 1e-9;
 
+/** Some rows of a search: those from `from` to `to`. */
+export interface NearestChunk {
+  readonly rows: Rows;
+  readonly index: InvertedIndex;
+  readonly most: number;
+  readonly budget: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is near each row of a chunk: its i-th row has the entries offsets[i] .. offsets[i + 1], nearest first. */
+export interface NearLists {
+  readonly offsets: Int32Array;
+  readonly indices: Int32Array;
+  readonly weights: Float64Array;
+}
+
+/** Finds what is near the rows of a chunk. */
+export const NEAREST_ROWS: Task<NearestChunk, NearLists> = { name: "nearestRows", stage: "link", run: nearestRows };
+
+/** Rows a chunk. */
+const CHUNK = 1024;
+
 /**
  * For every row the `most` other rows with the largest dot products, nearest first, ties by index;
  * rows that share nothing are not near. Exact, for weights > 0.
@@ -23,25 +48,57 @@ const SLACK = 1e-9;
  * `budget` bounds how many entries of the index are read for a row: its floor terms are then
  * only looked up in the rows that lead by the others. Linear, and exact only while it suffices.
  */
+export function* nearest(rows: Rows, most: number, budget: number = Infinity): Steps<readonly (readonly Near[])[]> {
+  const count = rows.offsets.length - 1;
+  const index = invertRows(rows);
+  const chunks = Array.from({ length: Math.ceil(count / CHUNK) }, (_, chunk): NearestChunk => {
+    const from = chunk * CHUNK;
+    return { rows, index, most, budget, from, to: Math.min(count, from + CHUNK) };
+  });
+  const found = yield* perform(NEAREST_ROWS, chunks);
+  return found.flatMap(listNear);
+}
+
+/** `nearest`, here and now. */
 export function findNearest(rows: Rows, most: number, budget: number = Infinity): readonly (readonly Near[])[] {
+  return runInPlace(nearest(rows, most, budget), PLAIN_HOST);
+}
+
+function listNear({ offsets, indices, weights }: NearLists): readonly (readonly Near[])[] {
+  return Array.from({ length: offsets.length - 1 }, (_, row) => {
+    const near: Near[] = [];
+    for (let at = offsets[row]!; at < offsets[row + 1]!; at += 1)
+      near.push({ index: indices[at]!, weight: weights[at]! });
+    return near;
+  });
+}
+
+function nearestRows({ rows, index, most, budget, from, to }: NearestChunk): NearLists {
   const count = rows.offsets.length - 1;
   const search: Search = {
     rows,
-    index: invertRows(rows),
+    index,
     longest: longestRow(rows),
     budget,
     scores: new Float64Array(count),
     seen: new Int32Array(count),
     factors: new Float64Array(rows.width),
   };
-  return Array.from({ length: count }, (_, row) => (most > 0 ? nearestTo(search, row, most) : []));
+  const offsets = new Int32Array(to - from + 1);
+  const lists: Near[] = [];
+  for (let row = from; row < to; row += 1) {
+    if (most > 0) for (const near of nearestTo(search, row, most)) lists.push(near);
+    offsets[row - from + 1] = lists.length;
+  }
+  return {
+    offsets,
+    indices: Int32Array.from(lists, (near) => near.index),
+    weights: Float64Array.from(lists, (near) => near.weight),
+  };
 }
 
-interface Search {
-  readonly rows: Rows;
-  readonly index: InvertedIndex;
+interface Search extends Pick<NearestChunk, "rows" | "index" | "budget"> {
   readonly longest: number;
-  readonly budget: number;
   /** Score of each row so far; all 0 between searches. */
   readonly scores: Float64Array;
   /** The rows with a score. */

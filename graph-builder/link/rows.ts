@@ -1,3 +1,5 @@
+import { sharedFloats, sharedInts } from "../shared-arrays.ts";
+
 /** Sparse vectors, one a paper: paper p has the terms offsets[p] .. offsets[p + 1], ascending, with weights > 0. */
 export interface Rows {
   /** How many different terms there are. */
@@ -69,9 +71,9 @@ export interface Block {
 export function joinRows(blocks: readonly Block[]): Rows {
   const papers = blocks[0]!.rows.offsets.length - 1;
   const size = blocks.reduce((sum, { rows }) => sum + rows.terms.length, 0);
-  const offsets = new Int32Array(papers + 1);
-  const terms = new Int32Array(size);
-  const weights = new Float64Array(size);
+  const offsets = sharedInts(papers + 1);
+  const terms = sharedInts(size);
+  const weights = sharedFloats(size);
   const factors = blocks.map(({ share }) => Math.sqrt(share));
   let to = 0;
   for (let paper = 0; paper < papers; paper += 1) {

@@ -1,10 +1,11 @@
 import { findConcepts } from "../../graph-builder/concepts/concepts.ts";
-import { findAlike } from "../../graph-builder/link/likeness.ts";
+import { alike } from "../../graph-builder/link/likeness.ts";
 import { findNearest, type Near } from "../../graph-builder/link/nearest.ts";
 import { packRows, type Rows } from "../../graph-builder/link/rows.ts";
 import { sharedRows } from "../../graph-builder/link/shared-rows.ts";
 import { readWords } from "../../graph-builder/link/word-reading.ts";
 import { wordRows } from "../../graph-builder/link/words.ts";
+import { runInPlace } from "../../graph-builder/steps.ts";
 import { DEFAULT_OPTIONS } from "../../graph-builder/options.ts";
 import { PLAIN_HOST } from "../../graph-builder/progress.ts";
 import { findReferences } from "../../graph-builder/references/references.ts";
@@ -75,7 +76,7 @@ export function scoreNeighbours(given: readonly DataRecord[]): {
   const linked = citations(records);
   const shared = sharedRows(concepts, references, papers.length);
   return {
-    ours: recall(findAlike(wordRows([readWords(papers)]), shared, NEAREST), linked),
+    ours: recall(runInPlace(alike(wordRows([readWords(papers)]), shared, NEAREST), PLAIN_HOST), linked),
     tfIdf: recall(findNearest(tfIdfRows(papers), NEAREST), linked),
     papers: linked.filter(({ size }) => size > 0).length,
   };

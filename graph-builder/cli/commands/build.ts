@@ -114,7 +114,7 @@ export const build: Command = defineCommand({
       ...earlier,
       ...(title === undefined ? {} : { title }),
     };
-    const graph = buildShown(input, options);
+    const graph = await buildShown(input, options);
     const toStandardOutput = args.output === "-";
     const writer = WRITERS[args.output.endsWith(".loom") ? "packed" : "json"]!;
     if (toStandardOutput) await writeStandardOutput(writer.write(graph));

@@ -20,7 +20,7 @@ export function writerFor(path: string): Writer {
 /** A graph of any kind as it is; anything else is read as papers and built. */
 async function graphAt(paths: readonly string[]): Promise<Graph> {
   const { files, title, graph } = await findGraph(paths);
-  return graph ?? buildShown({ files, ...(title === undefined ? {} : { title }) });
+  return graph ?? (await buildShown({ files, ...(title === undefined ? {} : { title }) }));
 }
 
 /** `paperloom convert` */
