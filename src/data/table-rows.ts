@@ -1,6 +1,7 @@
 import type { Corpus, CorpusLink, CorpusNode } from "./corpus.ts";
 import { sharedConcepts } from "./emphasis.ts";
 import { paperReferences, workReferences } from "./lineage.ts";
+import { NO_MARKS, STATUSES, type Marks } from "./reading-list.ts";
 import { restOfTitle } from "./search.ts";
 
 /** A paper as a row of the table. */
@@ -21,7 +22,7 @@ export interface TableRow {
 }
 
 /** A column that rows can be sorted by. */
-export type SortColumn = "paper" | "cluster" | "year" | "in" | "out" | "lacking";
+export type SortColumn = "paper" | "cluster" | "year" | "in" | "out" | "lacking" | "list";
 
 /** How a table is sorted. */
 export interface Sorting {
@@ -45,26 +46,36 @@ export function tableRows(corpus: Corpus): TableRow[] {
 
 type Key = string | number;
 
-const KEYS: Readonly<Record<SortColumn, (row: TableRow) => Key>> = {
-  paper: (row) => row.node.label.toLowerCase(),
+const nameKey = (row: TableRow): string => row.node.label.toLowerCase();
+
+const KEYS: Readonly<Record<SortColumn, (row: TableRow, marks: Marks) => Key>> = {
+  paper: nameKey,
   cluster: (row) => row.cluster.toLowerCase(),
   year: (row) => row.year ?? -Infinity,
   in: (row) => row.incoming.length,
   out: (row) => row.outgoing.length,
   lacking: (row) => row.lacking.length,
+  list: ({ node }, marks) => {
+    const status = marks.get(node.index)?.status;
+    return status ? STATUSES.indexOf(status) : STATUSES.length;
+  },
 };
 
 const compare = (a: Key, b: Key): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Sorts rows; ties go by papers that refer to it, then by label. */
-export function sortRows(rows: readonly TableRow[], { column, descending }: Sorting): TableRow[] {
-  const key = KEYS[column];
+/** Sorts rows; ties go by papers that refer to it, then by label. What is not on the reader's list comes after it. */
+export function sortRows(
+  rows: readonly TableRow[],
+  { column, descending }: Sorting,
+  marks: Marks = NO_MARKS,
+): TableRow[] {
+  const key = (row: TableRow): Key => KEYS[column](row, marks);
   const way = descending ? -1 : 1;
   return rows.toSorted(
     (a, b) =>
       way * compare(key(a), key(b)) ||
       b.incoming.length - a.incoming.length ||
-      compare(KEYS.paper(a), KEYS.paper(b)) ||
+      compare(nameKey(a), nameKey(b)) ||
       a.node.index - b.node.index,
   );
 }

@@ -66,9 +66,14 @@ export interface ChosenStripProps {
 
 /** The papers chosen together and what can be done with them. Escape lets them go. */
 export function ChosenStrip({ explorer }: ChosenStripProps): JSX.Element {
+  const isMap = explorer.view.value === "map";
+  const look = (): void => {
+    explorer.view.value = "map";
+    lookAtChosen(explorer);
+  };
   const clear = (): void => {
     clearChosen(explorer);
-    document.querySelector<HTMLElement>(".map-region")?.focus();
+    document.querySelector<HTMLElement>(isMap ? ".map-region" : ".table-scroll")?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
@@ -83,9 +88,9 @@ export function ChosenStrip({ explorer }: ChosenStripProps): JSX.Element {
       </p>
       <p class="chosen-names">{namesOf(explorer)}</p>
       <div class="chosen-actions">
-        <button type="button" class="button quiet" onClick={() => lookAtChosen(explorer)}>
+        <button type="button" class="button quiet" onClick={look}>
           <Icon name="fit" size={16} />
-          {chosenWords.zoom}
+          {isMap ? chosenWords.zoom : words.table.onMap}
         </button>
         <OnlyThese explorer={explorer} />
         <ToReadingList explorer={explorer} />

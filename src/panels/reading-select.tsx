@@ -12,10 +12,12 @@ interface ReadingSelectProps {
   readonly paper: string;
   /** How the paper is called. */
   readonly name: string;
+  /** In a row of the table the arrow keys lead to it, and only a paper of the list says how far one is. */
+  readonly inTable?: boolean;
 }
 
 /** How far the reader is with a paper, to choose; off the list is a choice, too. */
-export function ReadingSelect({ explorer, paper, name }: ReadingSelectProps): JSX.Element {
+export function ReadingSelect({ explorer, paper, name, inTable = false }: ReadingSelectProps): JSX.Element {
   const status = explorer.reading.current.value.get(paper)?.status;
   const choose = (value: string): void => {
     const node = explorer.corpus.peek().nodeOf(paper);
@@ -30,10 +32,10 @@ export function ReadingSelect({ explorer, paper, name }: ReadingSelectProps): JS
       <select
         aria-label={readingWords.statusOf(name)}
         value={status ?? ""}
-        onClick={(event) => event.stopPropagation()}
+        tabIndex={inTable ? -1 : 0}
         onChange={(event) => choose(event.currentTarget.value)}
       >
-        <option value="">{readingWords.notListed}</option>
+        <option value="">{inTable && !status ? "" : readingWords.notListed}</option>
         {STATUSES.map((one: ReadingStatus) => (
           <option key={one} value={one}>
             {readingNames[one]}

@@ -1,8 +1,10 @@
 import type { JSX } from "preact";
 import type { TableRow } from "../data/table-rows.ts";
 import type { Explorer } from "../state/explorer.ts";
+import { tableWords } from "../words/table-words.ts";
 import { words } from "../words/words.ts";
 import { NodeSign } from "./node-name.tsx";
+import { ReadingSelect } from "./reading-select.tsx";
 import { RelationChip } from "./relation.tsx";
 
 interface PaperRowProps {
@@ -13,6 +15,9 @@ interface PaperRowProps {
   readonly open: boolean;
   readonly years: boolean;
   readonly press: () => void;
+  readonly chosen: boolean;
+  /** `through`: all rows from the one chosen before. */
+  readonly choose: (through: boolean) => void;
 }
 
 /** The first paper that it refers to, and how many more there are. */
@@ -37,15 +42,29 @@ function Count({ value }: { readonly value: number }): JSX.Element {
 }
 
 /** A paper as a row; pressing it shows the evidence under it. */
-export function PaperRow({ explorer, row, position, open, years, press }: PaperRowProps): JSX.Element {
+export function PaperRow(props: PaperRowProps): JSX.Element {
+  const { explorer, row, position, open, years, chosen } = props;
   const { node } = row;
   return (
-    <tr aria-rowindex={position + 2} data-open={open} data-row={position} onClick={press}>
+    <tr aria-rowindex={position + 2} data-open={open} data-row={position} data-chosen={chosen} onClick={props.press}>
+      <td class="table-choose" onClick={(event) => event.stopPropagation()}>
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={tableWords.choose(node.label)}
+          checked={chosen}
+          onClick={(event) => props.choose(event.shiftKey)}
+        />
+      </td>
       <th scope="row">
         <button type="button" class="table-paper" aria-expanded={open}>
           <b>{node.label}</b> {row.rest}
         </button>
       </th>
+      <td class="table-list" onClick={(event) => event.stopPropagation()}>
+        <ReadingSelect explorer={explorer} paper={node.key} name={node.label} inTable />
+        <span class="table-none">{explorer.marks.value.get(node.index)?.tags.join(", ")}</span>
+      </td>
       <td>
         {row.cluster && (
           <span class="table-cluster">

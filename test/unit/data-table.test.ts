@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { indexCorpus } from "../../src/data/corpus.ts";
 import { tableCsv } from "../../src/data/table-csv.ts";
+import type { Marks } from "../../src/data/reading-list.ts";
 import { sortRows, tableRows, type Sorting } from "../../src/data/table-rows.ts";
 import { rowWindow } from "../../src/ui/row-window.ts";
 import { hostileGraph, smallGraph } from "../support/small-graph.ts";
@@ -36,10 +37,21 @@ describe("tableCsv", () => {
     const lines = tableCsv(corpus, rows).split("\r\n");
     expect(lines).toHaveLength(6); // the last is empty
     expect(lines[0]).toBe(
-      "key,name,title,cluster,year,referred to by,refers to,named works not in corpus,in,out,not in corpus,concepts",
+      "key,name,title,cluster,year,referred to by,refers to,named works not in corpus,in,out,not in corpus,concepts,kind,code,my list,my tags,my note",
     );
     expect(lines[3]).toContain('"On the ""warp"": a study of Heddle-2"');
     expect(lines[2]).toContain("Heddle (extends)");
+  });
+
+  it("holds what the reader noted, and the rows can be sorted by it", () => {
+    const entry = { key: "", title: "", authors: [], year: null, address: "", tags: ["looms", "cite"], note: "=1, 2" };
+    const marks: Marks = new Map([
+      [1, { ...entry, status: "read" }],
+      [3, { ...entry, status: "to-read" }],
+    ]);
+    expect(tableCsv(corpus, rows, marks).split("\r\n")[2]).toMatch(/,read,looms; cite,"'=1, 2"$/);
+    const sorted = sortRows(rows, { column: "list", descending: false }, marks);
+    expect(sorted.map(({ node }) => node.index)).toEqual([3, 1, 0, 2]);
   });
 
   it("does not let a cell be run as a formula, nor break lines", () => {
