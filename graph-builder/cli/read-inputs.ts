@@ -88,7 +88,7 @@ export async function readInputs(paths: readonly string[]): Promise<Inputs> {
   }
   const files: InputFile[] = [];
   for (const { path, name } of tellApart([...found.values()])) {
-    files.push({ name, bytes: new Uint8Array(await reading(path, readFile(path))) });
+    files.push({ name, bytes: await reading(path, readFile(path)) });
   }
   if (paths.includes("-")) files.push({ name: "stdin", bytes: await readStandardInput() });
   if (files.length === 0) throw new PaperloomError("empty", `${paths.join(", ")}: no file is in there.`);

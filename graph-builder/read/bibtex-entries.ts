@@ -18,38 +18,82 @@ const CROSSED = /^[ \t]*@[ \t]*\w+[ \t]*[{(][ \t]*[^\s,{}()"#%=]*[ \t]*[,=]/;
 const MOST_CROSSED = 40;
 
 /**
- * The entries of a BibTeX or BibLaTeX text, in their order; `@string` macros
- * are filled in, comments and preambles passed over. An entry that is not
- * closed ends where the next one starts. Linear.
+ * The entries of a BibTeX or BibLaTeX text that comes in pieces, in their
+ * order; `@string` macros are filled in, comments and preambles passed over. An
+ * entry that is not closed ends where the next one starts. Linear; of the text
+ * only what is being read is held.
  */
-export function* bibtexEntries(text: string): Generator<BibtexEntry> {
-  const scanner = new BibtexScanner(text);
+export function* bibtexEntries(pieces: Iterable<string>): Generator<BibtexEntry> {
+  const scanner = new BibtexScanner();
+  const input = pieces[Symbol.iterator]();
+  let ended = false;
+  /** Gives the scanner at least as much again as it holds. */
+  const feed = (): void => {
+    for (const wanted = 2 * scanner.rewind(); !ended && scanner.held <= wanted;) {
+      const { done, value } = input.next();
+      if (done) ended = true;
+      else scanner.add(value);
+    }
+  };
   for (;;) {
     const entry = scanner.next();
-    if (entry === undefined) return;
-    if (entry.type !== "") yield entry;
+    if (!ended && scanner.ranOut) feed();
+    else if (entry === undefined) return;
+    else if (entry.type !== "") yield entry;
   }
 }
+
+/** What is told by the characters that follow is told by no more than these. */
+const LOOK_AHEAD = 400;
 
 const NOTHING: BibtexEntry = { type: "", key: "", line: 0, fields: new Map(), repair: "" };
 
 /** Holds the place in the text and the macros read so far. */
 class BibtexScanner {
-  readonly #text: string;
+  #text = "";
   readonly #macros = new Map<string, string>(MONTHS.map((month) => [month.slice(0, 3).toLowerCase(), month]));
   #at = 0;
   #line = 1;
   #counted = 0;
   #repair = "";
+  /** Where the last entry starts. */
+  #start = 0;
+  #sawEnd = false;
 
-  constructor(text: string) {
-    this.#text = text;
+  /** How many characters it holds. */
+  get held(): number {
+    return this.#text.length;
+  }
+
+  /** Whether the last entry may be another when more text is added. */
+  get ranOut(): boolean {
+    return this.#sawEnd || this.#at + LOOK_AHEAD > this.#text.length;
+  }
+
+  /** Goes back to the start of the last entry and drops what is before it; how much is left. */
+  rewind(): number {
+    this.#lineAt(this.#start);
+    this.#text = this.#text.slice(this.#start);
+    this.#counted -= this.#start;
+    this.#at = 0;
+    this.#start = 0;
+    return this.#text.length;
+  }
+
+  /** More text, behind what it holds. */
+  add(piece: string): void {
+    this.#text += piece;
   }
 
   /** The next entry; one of type "" for a macro, comment or preamble; undefined at the end. */
   next(): BibtexEntry | undefined {
+    this.#sawEnd = false;
     const start = this.#text.indexOf("@", this.#at);
-    if (start < 0) return undefined;
+    if (start < 0) {
+      this.#start = this.#at = this.#text.length;
+      return undefined;
+    }
+    this.#start = start;
     HEAD.lastIndex = start;
     const head = HEAD.exec(this.#text);
     if (!head) {
@@ -169,21 +213,27 @@ class BibtexScanner {
     let depth = 0;
     let crossed = -1;
     let crossings = 0;
+    this.#sawEnd = true;
     MARKS.lastIndex = from;
     for (let found = MARKS.exec(text); found; found = MARKS.exec(text)) {
       const { index } = found;
       const sign = text[index]!;
       if (sign === "\\") MARKS.lastIndex = index + 2;
-      else if (depth === 0 && sign === mark) return { end: index, closed: true };
+      else if (depth === 0 && sign === mark) return this.#found(index);
       else if (sign === "{") depth += 1;
       else if (sign === "}") depth = Math.max(0, depth - 1);
       else if (sign === "\n" && CROSSED.test(text.slice(index + 1, index + 200))) {
         if (crossed < 0) crossed = index + 1;
         crossings += 1;
-        if (crossings > MOST_CROSSED) break;
+        if (crossings > MOST_CROSSED) return this.#found(crossed, false);
       }
     }
     return { end: crossed < 0 ? text.length : crossed, closed: false };
+  }
+
+  #found(end: number, closed = true): { readonly end: number; readonly closed: boolean } {
+    this.#sawEnd = false;
+    return { end, closed };
   }
 
   #name(): string {

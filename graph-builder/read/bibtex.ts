@@ -13,15 +13,16 @@ export const bibtex: Reader = {
     const entries = head.match(/^[ \t]*@[ \t]*[a-z]\w*[ \t]*[{(]\s*[^\s,{}="]*[ \t]*(?:,|[\w-]+\s*=)/gim)?.length ?? 0;
     return (entries > 0 ? 0.9 : 0.3) + (/\.(bib|bibtex|biblatex)$/i.test(name) ? 0.05 : 0);
   },
-  read: readBibtex,
+  read: (text, file) => readBibtex([text], file),
+  readPieces: readBibtex,
 };
 
-function readBibtex(text: string, file: string): Reading {
+function readBibtex(pieces: Iterable<string>, file: string): Reading {
   const papers: PaperRecord[] = [];
   const repaired: Note[] = [];
   const skipped: Note[] = [];
-  const parents = parentsIn(text);
-  for (const entry of bibtexEntries(text)) {
+  const parents = parentsIn(pieces);
+  for (const entry of bibtexEntries(pieces)) {
     const { key, line, repair } = entry;
     const parent = parents?.get(entry.fields.get("crossref")?.trim().toLowerCase() ?? "");
     const record = toRecord(bibtexDraft(entry, parent), file, line);
@@ -36,12 +37,18 @@ function readBibtex(text: string, file: string): Reading {
 }
 
 /** The entries by key, where the text has cross references at all. */
-function parentsIn(text: string): ReadonlyMap<string, BibtexEntry> | undefined {
-  if (!/\bcrossref\s*=/i.test(text)) return undefined;
+function parentsIn(pieces: Iterable<string>): ReadonlyMap<string, BibtexEntry> | undefined {
+  if (!hasCrossrefs(pieces)) return undefined;
   const byKey = new Map<string, BibtexEntry>();
-  for (const entry of bibtexEntries(text)) {
+  for (const entry of bibtexEntries(pieces)) {
     const key = entry.key.toLowerCase();
     if (key !== "" && !byKey.has(key) && !entry.fields.has("crossref")) byKey.set(key, entry);
   }
   return byKey;
+}
+
+/** Pieces end with lines, so that none cuts the name of a field. */
+function hasCrossrefs(pieces: Iterable<string>): boolean {
+  for (const piece of pieces) if (/\bcrossref\s*=/i.test(piece)) return true;
+  return false;
 }

@@ -10,6 +10,8 @@ export interface Decoded {
 /** Characters of Windows-1252 at 0x80 to 0x9f; the five that it leaves open stay control characters. */
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
+const AS_WINDOWS_1252 = "Not valid UTF-8: read as Windows-1252.";
+
 /**
  * Bytes to text: UTF-8, UTF-16 (by byte order mark, or by its zero bytes), else
  * Windows-1252. The mark is dropped, line ends become `\n`.
@@ -25,8 +27,48 @@ export function decodeCharacters(bytes: Uint8Array): Decoded {
   if (wide) return { text: withoutMark(fromUtf16(bytes, wide === "little")), repair: "" };
   const text = withoutMark(strFromU8(bytes));
   if (!text.includes("\uFFFD") || holdsReplacement(bytes)) return { text, repair: "" };
-  return { text: fromWindows1252(bytes), repair: "Not valid UTF-8: read as Windows-1252." };
+  return { text: fromWindows1252(bytes), repair: AS_WINDOWS_1252 };
 }
+
+/** A large text in pieces, and what had to be guessed. */
+export interface DecodedPieces {
+  /** Each ends with a line; they are decoded as they are walked, every time. */
+  readonly pieces: Iterable<string>;
+  readonly repair: string;
+}
+
+/** Bytes of a piece: large enough to be no burden, small enough that one wide character doubles the memory of few others. */
+const PIECE = 1 << 15;
+
+/** Decodes as `decode` does, without holding the whole text. Undefined for UTF-16. Linear. */
+export function decodePieces(bytes: Uint8Array): DecodedPieces | undefined {
+  if (utf16Order(bytes)) return undefined;
+  const isUtf8 = holdsReplacement(bytes) || !some(cutAtLines(bytes), isBroken);
+  const text = (piece: Uint8Array): string => {
+    return lines(isUtf8 ? withoutMark(strFromU8(piece)) : fromWindows1252(piece));
+  };
+  const pieces = {
+    *[Symbol.iterator](): Generator<string> {
+      for (const piece of cutAtLines(bytes)) yield text(piece);
+    },
+  };
+  return { pieces, repair: isUtf8 ? "" : AS_WINDOWS_1252 };
+}
+
+function* cutAtLines(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length;) {
+    const end = bytes.indexOf(10, at + PIECE) + 1 || bytes.length;
+    yield bytes.subarray(at, end);
+    at = end;
+  }
+}
+
+function some<Item>(items: Iterable<Item>, holds: (item: Item) => boolean): boolean {
+  for (const item of items) if (holds(item)) return true;
+  return false;
+}
+
+const isBroken = (piece: Uint8Array): boolean => strFromU8(piece).includes("\uFFFD");
 
 function withoutMark(text: string): string {
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;

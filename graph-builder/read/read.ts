@@ -1,7 +1,7 @@
 import { PaperloomError } from "../errors.ts";
 import { report, type Host } from "../progress.ts";
 import type { Note, PaperRecord } from "../types.ts";
-import { decode } from "./decode.ts";
+import { decode, decodePieces } from "./decode.ts";
 import { detect } from "./detect.ts";
 import type { InputFile, Reader, Reading } from "./reader.ts";
 import { READERS } from "./registry.ts";
@@ -45,12 +45,32 @@ export function readFiles(files: readonly InputFile[], host: Host): FilesReading
 export function readFile(file: InputFile): Reading {
   const refusal = refuse(file.bytes);
   if (refusal) return only(file, refusal);
+  const large = file.bytes.length > LARGE ? readLarge(file) : undefined;
+  if (large) return large;
   const { text, repair } = decode(file.bytes);
   if (text.trim() === "") return only(file, "The file is empty.");
   const reader = chooseReader(file, text);
   if (!reader)
     return only(file, file.format ? `No reader is called "${file.format}".` : "No reader knows this format.");
   const reading = reader.read(text, file.name, file.columns);
+  return withRepair(file, repair, reading);
+}
+
+/** Files of more bytes are read in pieces where the reader can. */
+const LARGE = 1 << 20;
+
+function readLarge(file: InputFile): Reading | undefined {
+  const { pieces, repair } = decodePieces(file.bytes) ?? {};
+  const head = decode(file.bytes.subarray(0, HEAD_BYTES)).text;
+  const reader = pieces && chooseReader(file, head);
+  if (!reader?.readPieces) return undefined;
+  return withRepair(file, repair ?? "", reader.readPieces(pieces!, file.name));
+}
+
+/** Enough bytes for every reader to tell its format. */
+const HEAD_BYTES = 1 << 16;
+
+function withRepair(file: InputFile, repair: string, reading: Reading): Reading {
   if (!repair) return reading;
   return { ...reading, repaired: [{ file: file.name, line: 1, reason: repair }, ...reading.repaired] };
 }

@@ -34,4 +34,6 @@ export interface Reader {
   detect(head: string, name: string): number;
   /** Reads the whole text. Never throws on content: what cannot be read is a note. */
   read(text: string, file: string, columns?: Columns): Reading;
+  /** The same of a text in pieces that end with lines and may be walked twice: large files need not be one text. */
+  readPieces?(pieces: Iterable<string>, file: string): Reading;
 }
