@@ -18,7 +18,7 @@ export interface Fitted {
 /** Pixels that stay free between a ring and what is beside it. */
 const GAP = 3;
 /** Pixels that a ring is moved at most: it stays in the gap between territories that the layout gave it. */
-const FARTHEST = 32;
+const FARTHEST = 40;
 /** Places are tried on circles so many pixels apart, in so many directions. */
 const STEP = 4;
 const DIRECTIONS = 16;
@@ -40,14 +40,15 @@ interface Scaling {
   readonly growth: number;
 }
 
-/** Whether a ring keeps clear of everything else at a place. */
-function isClear(work: CorpusNode, { x, y }: Point, { grid, radius }: Crowd, { pixels, growth }: Scaling): boolean {
+/** How many pixels too close a ring is to what is around it, all in all; 0 where it keeps clear. */
+function crowdingAt(work: CorpusNode, { x, y }: Point, { grid, radius }: Crowd, { pixels, growth }: Scaling): number {
   const own = radius(work.index) * growth;
-  let clear = true;
+  let lacking = 0;
   grid.near(x, y, (own + LARGEST * growth + GAP) / pixels, ({ index }, distance) => {
-    if (index !== work.index && distance * pixels < own + radius(index) * growth + GAP) clear = false;
+    if (index === work.index) return;
+    lacking += Math.max(0, own + radius(index) * growth + GAP - distance * pixels);
   });
-  return clear;
+  return lacking;
 }
 
 /** Where a ring can stand: in its place, else around it, the nearest first. */
@@ -61,10 +62,16 @@ function* placesFor(work: CorpusNode, pixels: number): Generator<Point> {
   }
 }
 
-/** The nearest place where a ring keeps clear; its own where there is none. */
+/** The nearest place where a ring keeps clear; where there is none, the least crowded one. */
 function clearPlace(work: CorpusNode, crowd: Crowd, scaling: Scaling): Point {
-  for (const place of placesFor(work, scaling.pixels)) if (isClear(work, place, crowd, scaling)) return place;
-  return work;
+  let best: Point = work;
+  let least = Number.POSITIVE_INFINITY;
+  for (const place of placesFor(work, scaling.pixels)) {
+    const lacking = crowdingAt(work, place, crowd, scaling);
+    if (lacking < least) [best, least] = [place, lacking];
+    if (least === 0) break;
+  }
+  return best;
 }
 
 /**
