@@ -2,7 +2,7 @@ import type { Paper } from "../types.ts";
 import { surnamesOf, type CitationIndex } from "./citation-index.ts";
 import { readEntry, type ListEntry } from "./list-entry.ts";
 import { keyOfText } from "./name-key.ts";
-import { readWords, type Word } from "./paper-text.ts";
+import { readWords } from "./paper-text.ts";
 import { ruleOf, type ReferenceRule } from "./reference-rules.ts";
 
 /** What an entry of a reference list means. */
@@ -29,9 +29,11 @@ const FAIR_TITLE = 15;
  */
 export function readLists(papers: readonly Paper[], index: CitationIndex): readonly (readonly ListedWork[])[] {
   const same = new Groups();
+  const read = new Map<string, ListEntry>();
   const lists = papers.map((paper) =>
     (paper.references ?? []).map((raw): ListedWork => {
-      const entry = readEntry(raw);
+      const entry = read.get(raw) ?? readEntry(raw);
+      read.set(raw, entry);
       const hit = byIdentifier(entry, paper, index) ?? byTitle(entry, papers, index) ?? bySource(entry, papers, index);
       return hit ? { entry, ...hit } : lacking(entry, same);
     }),
@@ -55,42 +57,47 @@ function byIdentifier({ raw, ids }: ListEntry, { sources }: Paper, index: Citati
   return target === undefined ? undefined : { target, surface: raw.trim(), rule };
 }
 
-function byTitle(
-  { raw, title, year, surname }: ListEntry,
-  papers: readonly Paper[],
-  index: CitationIndex,
-): Hit | undefined {
+function byTitle(entry: ListEntry, papers: readonly Paper[], index: CitationIndex): Hit | undefined {
+  const { raw, title, source } = entry;
+  if (source !== undefined || !raw.includes(" ")) return undefined;
+  const rule = ruleOf("cited-title");
   const words = readWords(raw);
   const end = title === undefined ? raw.length : raw.indexOf(title) + title.length;
   const hit = index.titles
     .find(words)
-    .filter(({ first }) => words[first]!.start < end) // what follows the title is the book that it stands in
-    .filter(({ paper }) => fits(raw, words, papers[paper]!))
+    .filter(({ first }) => words[first]!.start < end) // what follows the title names the book that it stands in
+    .filter(({ paper }) => fits(raw, papers[paper]!))
     .sort((a, b) => b.last - b.first - (a.last - a.first) || a.paper - b.paper)[0];
-  const rule = ruleOf("cited-title");
-  if (hit) return { target: hit.paper, surface: raw.slice(words[hit.first]!.start, words[hit.last]!.end), rule };
-  const whole = title === undefined ? undefined : index.byTitle.get(keyOfText(title));
-  if (whole === undefined || !isNear(year, papers[whole]!.year)) return undefined;
-  const { authors = [], year: own } = papers[whole]!;
+  if (!hit) return byWholeTitle(entry, papers, index);
+  return { target: hit.paper, surface: raw.slice(words[hit.first]!.start, words[hit.last]!.end), rule };
+}
+
+/** Short titles: the whole title, a year near the paper's, and one of its authors; the very year where no author is told. */
+function byWholeTitle(entry: ListEntry, papers: readonly Paper[], index: CitationIndex): Hit | undefined {
+  const { raw, title, year, surname } = entry;
+  const key = title === undefined ? "" : keyOfText(title);
+  const target = index.byTitle.get(key);
+  if (title === undefined || target === undefined || !isNear(year, papers[target]!.year)) return undefined;
+  const { authors = [], year: own } = papers[target]!;
   const isAnonymous = authors.length === 0 || surname === "";
-  const telling = year === own && keyOfText(title!).length >= FAIR_TITLE;
-  if (!(isAnonymous ? telling : namesAuthor(words, papers[whole]!))) return undefined;
-  return { target: whole, surface: title!, rule };
+  const isTheirs = isAnonymous ? year === own && key.length >= FAIR_TITLE : namesAuthor(raw, papers[target]!);
+  return isTheirs ? { target, surface: title, rule: ruleOf("cited-title") } : undefined;
 }
 
 /** Nothing in the entry speaks against the paper. */
-function fits(entry: string, words: readonly Word[], paper: Paper): boolean {
+function fits(entry: string, paper: Paper): boolean {
   const years = [...entry.matchAll(/\b(?:19|20)\d\d\b/g)].map((match) => Number(match[0]));
   if (paper.year === undefined || years.length === 0) return true;
-  return years.some((year) => isNear(year, paper.year)) || namesAuthor(words, paper);
+  return years.some((year) => isNear(year, paper.year)) || namesAuthor(entry, paper);
 }
 
 function isNear(year: number | undefined, other: number | undefined): boolean {
   return year !== undefined && other !== undefined && Math.abs(year - other) <= YEARS_APART;
 }
 
-function namesAuthor(words: readonly Word[], { authors = [] }: Paper): boolean {
-  return authors.some((author) => surnamesOf(author).some((surname) => words.some(({ key }) => key === surname)));
+function namesAuthor(entry: string, { authors = [] }: Paper): boolean {
+  const keys = new Set(readWords(entry).map(({ key }) => key));
+  return authors.some((author) => surnamesOf(author).some((surname) => keys.has(surname)));
 }
 
 /** Web of Science's "Yan EJ, 2012, J AM SOC INF SCI TEC, ...": the one paper of that first author and year whose journal is so shortened. */

@@ -6,34 +6,55 @@ export interface EntryId {
   readonly surface: string;
 }
 
-const PATTERN = new RegExp(
-  [
-    String.raw`\barxiv(?:\.org\/(?:abs|pdf)\/|[:.\s]\s?)(?:arxiv:\s?)?(?<arxiv>\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})`,
-    String.raw`\babs\/(?<corr>\d{4}\.\d{4,5})`,
-    String.raw`\b(?<doi>10\.\d{4,9}\/(?:\([^\s()]*\)|[^\s,;()\]}>"'])+)`,
-    String.raw`(?:^|\bopenalex\.org\/(?:works\/)?|\bopenalex:\s?)(?<openalex>w\d{4,})\b`,
-    String.raw`(?:\bpmid:?\s?|\bpubmed(?:\.ncbi\.nlm\.nih\.gov)?\/|\bpubmed:\s?)(?<pmid>\d+)`,
-    String.raw`\b(?<pmcid>pmc\d{4,})\b`,
-    String.raw`(?:\bcorpus\s?id:?\s?)(?<corpus>\d+)|\b(?<s2>[0-9a-f]{40})\b`,
-    String.raw`(?:^|\baclanthology\.org\/|\banthology\/)(?<acl>[a-z]\d\d-\d{4}|\d{4}\.[a-z\d]+-[a-z\d]+\.\d+)\b`,
-  ].join("|"),
-  "giu",
-);
+/** A kind of identifier: a sign without which an entry holds none, and what it looks like. */
+interface Kind {
+  readonly kind: string;
+  readonly sign: RegExp;
+  readonly pattern: RegExp;
+}
 
-/** Whatever holds no such sign holds no identifier. */
-const HINT = /10\.|arxiv|abs\/|pmid|pubmed|pmc\d|corpus|openalex|anthology|^w\d|^[a-z]\d\d-|^\d{4}\.|[0-9a-f]{40}/i;
+const KINDS: readonly Kind[] = [
+  { kind: "doi", sign: /10\./, pattern: /\b(10\.\d{4,9}\/(?:\([^\s()]*\)|[^\s,;()\]}>"'])+)/giu },
+  {
+    kind: "arxiv",
+    sign: /arxiv|abs\//i,
+    pattern:
+      /\b(?:arxiv(?:\.org\/(?:abs|pdf)\/|[:.\s]\s?)(?:arxiv:\s?)?|abs\/(?=\d))(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})/giu,
+  },
+  {
+    kind: "openalex",
+    sign: /openalex|^w\d/i,
+    pattern: /(?:^|\bopenalex\.org\/(?:works\/)?|\bopenalex:\s?)(w\d{4,})\b/giu,
+  },
+  {
+    kind: "pmid",
+    sign: /pmid|pubmed/i,
+    pattern: /(?:\bpmid:?\s?|\bpubmed(?:\.ncbi\.nlm\.nih\.gov)?\/|\bpubmed:\s?)(\d+)/giu,
+  },
+  { kind: "pmcid", sign: /pmc\d/i, pattern: /\b(pmc\d{4,})\b/giu },
+  {
+    kind: "s2",
+    sign: /corpus|[0-9a-f]{40}/i,
+    pattern: /(?:\bcorpus\s?id:?\s?|\b(?=[0-9a-f]{40}\b))([0-9a-f]+)\b/giu,
+  },
+  {
+    kind: "acl",
+    sign: /anthology|^[a-z]\d\d-|^\d{4}\./i,
+    pattern: /(?:^|\baclanthology\.org\/|\banthology\/)([a-z]\d\d-\d{4}|\d{4}\.[a-z\d]+-[a-z\d]+\.\d+)\b/giu,
+  },
+];
 
-/** Kinds that go by another's name. */
-const SAME: Readonly<Record<string, string>> = { corr: "arxiv", corpus: "s2" };
-
-/** The identifiers in an entry, in order; linear. */
+/** The identifiers in an entry, DOIs first; linear. */
 export function idsInEntry(entry: string): EntryId[] {
-  if (!HINT.test(entry)) return [];
-  return [...entry.matchAll(PATTERN)].map(({ groups = {} }) => {
-    const [kind, found] = Object.entries(groups).find(([, value]) => value !== undefined)!;
-    const surface = found.replace(/[.]+$/, "");
-    return { key: idKey(SAME[kind] ?? kind, surface), surface };
-  });
+  const ids: EntryId[] = [];
+  for (const { kind, sign, pattern } of KINDS) {
+    if (!sign.test(entry)) continue;
+    for (const [, found] of entry.matchAll(pattern)) {
+      const surface = found!.replace(/[.]+$/, "");
+      ids.push({ key: idKey(kind, surface), surface });
+    }
+  }
+  return ids;
 }
 
 /** An identifier as a key: lower case, without resolver, an arXiv identifier without its version and never as a DOI. */
