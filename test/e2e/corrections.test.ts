@@ -75,7 +75,8 @@ describe("a cluster", () => {
     await expect.poll(() => rows.first().textContent()).toBe("Looms of many shafts");
     await page.reload();
     await expect.poll(() => rows.first().textContent()).toBe("Looms of many shafts");
-    await page.keyboard.press("Escape"); // the page with the names, which the address kept open
+    await page.getByRole("dialog", { name: "Rename clusters" }).waitFor(); // the address kept it open
+    await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Corrections", exact: true }).click();
     expect(await page.locator(".corrections").textContent()).toContain(`${given} is now Looms of many shafts`);
   });
