@@ -1,4 +1,4 @@
-export { buildGraph, type BuildInput } from "./build.ts";
+export { buildGraph, buildGraphElsewhere, type BuildInput } from "./build.ts";
 export { CORRECTION_KINDS, type CorrectionKind } from "./correct/corrections.ts";
 export type { CorrectionsFile } from "./correct/read-corrections.ts";
 export { diffGraphs, type Changes, type GraphDiff } from "./diff.ts";
@@ -17,6 +17,8 @@ export { PLAIN_HOST, STAGES, type Host, type ProgressEvent, type Stage } from ".
 export { readFile } from "./read/read.ts";
 export { READERS } from "./read/registry.ts";
 export type { InputFile, Reader, Reading } from "./read/reader.ts";
+export type { Job, WorkingHost } from "./steps.ts";
+export { TASKS } from "./tasks.ts";
 export type * from "./types.ts";
 export { selectAround, selectNodes } from "./selection.ts";
 export { GENERATOR } from "./version.ts";
