@@ -4,7 +4,7 @@ import type { ListedWork } from "./cited-lists.ts";
 import { findCues, type CueHit } from "./cue-phrases.ts";
 import { idKey } from "./entry-ids.ts";
 import type { Mention } from "./mention.ts";
-import { findNumbered } from "./numbered.ts";
+import { findNumbered, numberEntries, type NumberedEntries } from "./numbered.ts";
 import type { PaperText, Sentence } from "./paper-text.ts";
 import { ownSentences, relateList } from "./relate.ts";
 import { ruleOf, type ReferenceRule } from "./reference-rules.ts";
@@ -36,11 +36,18 @@ export function traceCitations(
   const { papers } = findings;
   const own = ownSentences(text, new Set(findings.introduced[source]!.map(({ surface }) => surface)));
   const dated = DIGIT.test(text.title) || DIGIT.test(text.abstract);
+  const entries = numberEntries(list, `${text.title} ${text.abstract}`);
   return text.sentences.flatMap((sentence, at) =>
-    [...titlesIn(sentence, index), ...(dated ? pointersIn(text, sentence, findings, index, list) : [])]
+    [...titlesIn(sentence, index), ...(dated ? pointersIn(text, sentence, findings, index, { list, entries }) : [])]
       .filter(({ target }) => target !== source && (typeof target === "string" || !isNewer(papers, target, source)))
       .map((pointer) => toTrace(text, source, sentence, at, pointer, own[at]!)),
   );
+}
+
+/** A paper's own reference list, and its entries by the numbers of the text. */
+interface OwnList {
+  readonly list: readonly ListedWork[];
+  readonly entries: NumberedEntries;
 }
 
 function pointersIn(
@@ -48,7 +55,7 @@ function pointersIn(
   sentence: Sentence,
   { papers }: Findings,
   index: CitationIndex,
-  list: readonly ListedWork[],
+  { list, entries }: OwnList,
 ): Pointer[] {
   const quoted = text[sentence.field].slice(sentence.start, sentence.end);
   const pointers: Pointer[] = [];
@@ -63,7 +70,7 @@ function pointersIn(
   for (const match of quoted.matchAll(DOI)) identified(match, idKey("doi", match[0].replace(/[.]+$/, "")));
   for (const { index: at, text: surface, target } of findAuthorYears(quoted, papers, index, list))
     found(at, surface, target, "author-year");
-  for (const { index: at, text: surface, targets } of findNumbered(quoted, list))
+  for (const { index: at, text: surface, targets } of findNumbered(quoted, entries))
     for (const target of targets) found(at, surface, target, "numbered");
   return pointers;
 }

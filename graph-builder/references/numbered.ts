@@ -18,14 +18,32 @@ const MARKS = new RegExp(
 const DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** A longer range is no citation. */
 const LONGEST_RANGE = 20;
-/** From so many entries on, a list in the order of authors or of identifiers alone was sorted by a database. */
+/** From so many entries on, lines of Web of Science in the order of authors were sorted by it. */
 const SORTED = 6;
 
-/** Citations by number into the paper's own reference list; none where the list's order is not the paper's. */
-export function findNumbered(text: string, list: readonly ListedWork[]): Numbered[] {
-  if (list.length === 0 || !/\d|[⁰-⁹¹²³]/.test(text)) return [];
-  const entries = numberEntries(list);
-  if (entries.size === 0) return [];
+/** What the numbers in a paper's text stand for. */
+export type NumberedEntries = ReadonlyMap<number, ListedWork>;
+
+const NONE: NumberedEntries = new Map();
+
+/**
+ * The entries of a paper's own reference list by the numbers that they bear, else by their place; none where the
+ * list's order is not the paper's, or where the text has a number that the list lacks: it is not whole then.
+ */
+export function numberEntries(list: readonly ListedWork[], text: string): NumberedEntries {
+  if (list.length === 0) return NONE;
+  const borne = list.every(({ entry }) => entry.number !== undefined);
+  if (!borne && isSorted(list)) return NONE;
+  const entries = new Map(list.map((listed, at) => [borne ? listed.entry.number! : at + 1, listed]));
+  const isWhole = [...text.matchAll(/\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\]/gu)].every(([, numbers]) =>
+    numbers!.split(/[^\d]+/).every((number) => entries.has(Number(number))),
+  );
+  return isWhole ? entries : NONE;
+}
+
+/** Citations by number; those with a number that stands for nothing are left out. */
+export function findNumbered(text: string, entries: NumberedEntries): Numbered[] {
+  if (entries.size === 0 || !/\d|[⁰-⁹¹²³]/.test(text)) return [];
   return [...text.matchAll(MARKS)].flatMap((match): readonly Numbered[] => {
     const numbers = readNumbers(match[1] ?? match[3] ?? lower(match[2]!));
     if (!numbers?.every((number) => entries.has(number))) return [];
@@ -34,18 +52,20 @@ export function findNumbered(text: string, list: readonly ListedWork[]): Numbere
   });
 }
 
-/** Entries by the numbers that they bear, else by their place. */
-function numberEntries(list: readonly ListedWork[]): ReadonlyMap<number, ListedWork> {
-  if (list.every(({ entry }) => entry.number !== undefined))
-    return new Map(list.map((listed) => [listed.entry.number!, listed]));
-  return isSorted(list) ? new Map() : new Map(list.map((listed, at) => [at + 1, listed]));
+/** Whether a database may have sorted the list: bare identifiers, and Web of Science's lines, in their order. */
+function isSorted(list: readonly ListedWork[]): boolean {
+  const isBare = list.every(({ entry }) => !/\s/.test(entry.raw.trim()));
+  const isLines = list.length >= SORTED && list.every(({ entry }) => entry.source !== undefined);
+  return (isBare || isLines) && (isInOrder(list, byText) || isInOrder(list, byNumber));
 }
 
-/** Whether a database has sorted the list: Web of Science's by author, bare identifiers by number. */
-function isSorted(list: readonly ListedWork[]): boolean {
-  if (list.length < SORTED) return false;
-  if (!list.every(({ entry }) => entry.source !== undefined || !/\s/.test(entry.raw.trim()))) return false;
-  return list.every(({ entry }, at) => at === 0 || list[at - 1]!.entry.raw.toLowerCase() <= entry.raw.toLowerCase());
+type Order = (a: string, b: string) => boolean;
+
+const byText: Order = (a, b) => a.toLowerCase() <= b.toLowerCase();
+const byNumber: Order = (a, b) => Number(a.replace(/\D+/g, "")) <= Number(b.replace(/\D+/g, ""));
+
+function isInOrder(list: readonly ListedWork[], order: Order): boolean {
+  return list.every(({ entry }, at) => at === 0 || order(list[at - 1]!.entry.raw, entry.raw));
 }
 
 function lower(raised: string): string {

@@ -204,6 +204,8 @@ describe("citations into a paper's own reference list", () => {
   it.each([
     ["no list", "We extend [2] to wool.", undefined],
     ["too short a list", "We extend [2, 9] to wool.", LIST],
+    ["a list that lacks what the text has elsewhere", "We extend [2] to wool, unlike [14].", LIST],
+    ["numbers that a database sorted", "We extend [2] to wool.", ["157785659", "1966552757"]],
     ["an exponent", "We need log²(n) and 5 mm² of wool, i.e. 10² threads.", LIST],
     ["a figure", "See Sect.2 The wool is long.", LIST],
     [
