@@ -1,20 +1,51 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import type { Note, Report } from "../../graph-builder/index.ts";
 import { pageWords } from "../words/page-words.ts";
 
-function Notes({ title, notes }: { readonly title: string; readonly notes: readonly Note[] }): JSX.Element | null {
-  if (notes.length === 0) return null;
+/** A list that stays folded when it is long. */
+function Folded({
+  title,
+  count,
+  children,
+}: {
+  readonly title: string;
+  readonly count: number;
+  readonly children: ComponentChildren;
+}): JSX.Element | null {
+  if (count === 0) return null;
   return (
-    <details class="import-notes" open={notes.length <= 3}>
+    <details class="import-notes" open={count <= 3}>
       <summary>{title}</summary>
-      <ul>
-        {notes.map(({ file, line, reason }) => (
-          <li key={`${file}:${line}:${reason}`}>
-            <span class="panel-aside">{pageWords.report.line(file, line)}</span> {reason}
-          </li>
-        ))}
-      </ul>
+      <ul>{children}</ul>
     </details>
+  );
+}
+
+function Notes({ title, notes }: { readonly title: string; readonly notes: readonly Note[] }): JSX.Element {
+  return (
+    <Folded title={title} count={notes.length}>
+      {notes.map(({ file, line, reason }) => (
+        <li key={`${file}:${line}:${reason}`}>
+          <span class="panel-aside">{pageWords.report.line(file, line)}</span> {reason}
+        </li>
+      ))}
+    </Folded>
+  );
+}
+
+/** The papers that stood in several places: where, and how that was told. */
+function Merged({ merged }: Pick<Report, "merged">): JSX.Element {
+  return (
+    <Folded title={pageWords.report.merged(merged.length)} count={merged.length}>
+      {merged.map(({ title, sources, reason }) => (
+        <li key={`${title}:${sources[0]?.file}:${sources[0]?.line}`}>
+          {title}{" "}
+          <span class="panel-aside">
+            {sources.map(({ file, line }) => pageWords.report.line(file, line)).join("; ")} ({reason})
+          </span>
+        </li>
+      ))}
+    </Folded>
   );
 }
 
@@ -22,9 +53,10 @@ function Notes({ title, notes }: { readonly title: string; readonly notes: reado
 export function ImportNotes({ report }: { readonly report: Report }): JSX.Element {
   return (
     <>
-      {report.merged.length > 0 && <p class="note">{pageWords.report.merged(report.merged.length)}</p>}
+      <Merged merged={report.merged} />
       <Notes title={pageWords.report.skipped(report.skipped.length)} notes={report.skipped} />
       <Notes title={pageWords.report.repaired(report.repaired.length)} notes={report.repaired} />
+      <Notes title={pageWords.report.unmatched(report.unmatched?.length ?? 0)} notes={report.unmatched ?? []} />
     </>
   );
 }

@@ -31,6 +31,7 @@ export const pageWords = {
         : `Read ${read} of ${count(read + skipped.length, "record")}.`,
     merged: (number: number): string => `${count(number, "paper")} stood in several places.`,
     repaired: (number: number): string => `${count(number, "record")} mended.`,
+    unmatched: (number: number): string => `${count(number, "line")} of corrections found nothing to correct.`,
     skipped: (number: number): string => `${count(number, "record")} left out.`,
     reading: "What was read",
     links: "How it is linked",

@@ -7,6 +7,15 @@ const journey = prepareJourneys();
 /** Longer than the camera's flight and the rest after it. */
 const SETTLED = 900;
 
+/** The fragment once it has stopped to change, which a busy machine takes its time for. */
+async function restingAddress(page: Page): Promise<string> {
+  for (;;) {
+    const { hash } = new URL(page.url());
+    await page.waitForTimeout(SETTLED);
+    if (hash.includes("cam=") && new URL(page.url()).hash === hash) return hash;
+  }
+}
+
 /** Moves the map by the mouse and turns the wheel over it; the address is what it is once the camera rests. */
 async function wander(page: Page): Promise<string> {
   await page.mouse.move(760, 420);
@@ -15,10 +24,7 @@ async function wander(page: Page): Promise<string> {
   await page.mouse.down();
   await page.mouse.move(640, 360, { steps: 4 });
   await page.mouse.up();
-  await page.waitForTimeout(SETTLED);
-  const { hash } = new URL(page.url());
-  expect(hash).toMatch(/cam=/);
-  return hash;
+  return restingAddress(page);
 }
 
 describe("the address", () => {

@@ -139,7 +139,10 @@ describe("pages over the explorer", () => {
     await page.getByRole("button", { name: "Import report" }).click();
     const { report } = journey.graph.attributes;
     const dialog = page.getByRole("dialog", { name: "Import report" });
-    expect(await dialog.textContent()).toContain(`${report.merged.length} papers stood in several places.`);
+    await dialog.getByText(`${report.merged.length} papers stood in several places.`).click();
+    const [first] = report.merged;
+    const place = `${first!.sources[1]!.file}, line ${first!.sources[1]!.line}`;
+    expect(await dialog.locator(".import-notes li").first().textContent()).toContain(place);
     await page.keyboard.press("Escape");
     await expect.poll(() => dialog.count()).toBe(0);
   });
