@@ -7,6 +7,7 @@ import { words } from "../words/words.ts";
 import { nodeDye } from "./dye.ts";
 import { NodeSign } from "./node-name.tsx";
 import { PanelSection } from "./panel-section.tsx";
+import { ReadingMark } from "./reading-sign.tsx";
 
 /** The papers nearest by concepts, each with what is shared. */
 export function Nearest({ explorer, node }: { readonly explorer: Explorer; readonly node: CorpusNode }): JSX.Element {
@@ -37,7 +38,7 @@ export function Nearest({ explorer, node }: { readonly explorer: Explorer; reado
             >
               <NodeSign corpus={corpus} node={other.index} />
               <button type="button" class="nearest-name" onClick={() => explorer.select(other.index)}>
-                {other.label}
+                {other.label} <ReadingMark explorer={explorer} node={other.index} />
               </button>
               <button
                 type="button"

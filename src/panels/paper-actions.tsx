@@ -46,9 +46,9 @@ export function PaperActions({
       </button>
       <CopyButton text={() => location.href} done={words.details.copied}>
         <Icon name="link" size={16} />
-        {words.details.copyLink}
+        <span class="copy-word">{words.details.copyLink}</span>
       </CopyButton>
-      <ReadingButton explorer={explorer} node={node.index} />
+      <ReadingButton key={node.key} explorer={explorer} node={node.index} />
       <Menu items={items} label={words.more} class="button square" align="start">
         <Icon name="more" size={16} />
       </Menu>

@@ -29,6 +29,29 @@ function suggestTags(corpus: Corpus, node: number, tags: readonly string[], know
   return [...new Set([...known.slice(0, 2), ...about])].filter((tag) => !tags.includes(tag)).slice(0, SUGGESTED);
 }
 
+interface SuggestedProps {
+  readonly tags: readonly string[];
+  readonly take: (tag: string) => void;
+}
+
+function Suggested({ tags, take }: SuggestedProps): JSX.Element | null {
+  if (tags.length === 0) return null;
+  return (
+    <ul class="chips reading-suggested" aria-label={readingWords.suggested}>
+      {tags.map((tag) => (
+        <li key={tag}>
+          <button type="button" class="chip" onClick={() => take(tag)}>
+            <span class="chip-count" aria-hidden="true">
+              +
+            </span>
+            {tag}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 interface EntryFormProps extends ReadingFormProps {
   readonly entry: ReadingEntry;
 }
@@ -38,8 +61,12 @@ function EntryForm({ explorer, node, entry, done }: EntryFormProps): JSX.Element
   const { label } = corpus.nodes[node]!;
   const { key, status, tags, note } = entry;
   const known = rankTags(explorer.reading.current.value.values()).map(([tag]) => tag);
+  const fields = useRef<HTMLDivElement>(null);
   const tag = (next: readonly string[]): void => changeEntry(explorer, key, { tags: next });
-  const suggested = suggestTags(corpus, node, tags, known);
+  const take = (one: string): void => {
+    fields.current?.querySelector<HTMLElement>(".tag-field .outlined")?.focus(); // the pressed button goes
+    tag([...tags, one]);
+  };
   const openAll = (): void => {
     done();
     explorer.page.value = "reading";
@@ -63,19 +90,10 @@ function EntryForm({ explorer, node, entry, done }: EntryFormProps): JSX.Element
           </button>
         ))}
       </div>
-      <TagField name={label} tags={tags} known={known} change={tag} />
-      {suggested.length > 0 && (
-        <ul class="chips reading-suggested" aria-label={readingWords.suggested}>
-          {suggested.map((one) => (
-            <li key={one}>
-              <button type="button" class="chip" onClick={() => tag([...tags, one])}>
-                <Plus />
-                {one}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <div ref={fields}>
+        <TagField name={label} tags={tags} known={known} change={tag} />
+      </div>
+      <Suggested tags={suggestTags(corpus, node, tags, known)} take={take} />
       <NoteField name={label} note={note} change={(text, goOn) => changeEntry(explorer, key, { note: text }, goOn)} />
       <NotKept explorer={explorer} />
       <p class="reading-form-end">
@@ -90,12 +108,6 @@ function EntryForm({ explorer, node, entry, done }: EntryFormProps): JSX.Element
   );
 }
 
-const Plus = (): JSX.Element => (
-  <span class="chip-count" aria-hidden="true">
-    +
-  </span>
-);
-
 /** What the reader notes on a paper. Opening it puts the paper on the list. */
 export function ReadingForm({ explorer, node, done }: ReadingFormProps): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
@@ -105,7 +117,9 @@ export function ReadingForm({ explorer, node, done }: ReadingFormProps): JSX.Ele
   }, []);
   const isListed = entry !== undefined;
   useEffect(() => {
-    if (isListed) root.current?.querySelector<HTMLElement>("[aria-pressed=true]")?.focus();
+    if (!isListed) return;
+    root.current?.querySelector<HTMLElement>("[aria-pressed=true]")?.focus({ preventScroll: true });
+    root.current?.closest(".popover")?.scrollIntoView({ block: "nearest" });
   }, [isListed]);
   return (
     <div class="reading-form" ref={root}>

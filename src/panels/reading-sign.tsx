@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
 import type { Reading } from "../data/filters.ts";
+import type { Explorer } from "../state/explorer.ts";
+import { words } from "../words/words.ts";
 
 /** A bookmark: hollow while a paper is to be read, half full while it is being read, ticked when it is read; a ring for a new one. */
 function Sign({ fill, tick }: { readonly fill?: string; readonly tick?: boolean }): JSX.Element {
@@ -25,3 +27,21 @@ export const readingSigns: Readonly<Record<Reading, JSX.Element | null>> = {
   read: <Sign tick />,
   new: null,
 };
+
+/** Beside the name of a paper of the reading list: how far the reader is. Nothing for others. */
+export function ReadingMark({
+  explorer,
+  node,
+}: {
+  readonly explorer: Explorer;
+  readonly node: number;
+}): JSX.Element | null {
+  const status = explorer.marks.value.get(node)?.status;
+  if (!status) return null;
+  return (
+    <span class="reading-mark" title={words.reading.marks[status]}>
+      {readingSigns[status]}
+      <span class="visually-hidden">, {words.reading.marks[status]}</span>
+    </span>
+  );
+}

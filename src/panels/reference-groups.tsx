@@ -6,6 +6,7 @@ import type { Explorer } from "../state/explorer.ts";
 import { relationWords, words } from "../words/words.ts";
 import { givenWords } from "../words/given-words.ts";
 import { Quote } from "./quote.tsx";
+import { ReadingMark } from "./reading-sign.tsx";
 import { RelationGlyph } from "./relation.tsx";
 
 interface ReferenceGroupsProps {
@@ -85,6 +86,7 @@ function ReferenceRow({
     >
       <button type="button" class="reference-name" onClick={() => explorer.select(node)}>
         {label}
+        <ReadingMark explorer={explorer} node={node} />
       </button>
       {(evidence ?? given) && (
         <button

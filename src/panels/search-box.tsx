@@ -1,4 +1,4 @@
-import { useSignal, type ReadonlySignal } from "@preact/signals";
+import { useSignal, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Corpus } from "../data/corpus.ts";
@@ -10,6 +10,7 @@ import { Icon } from "../ui/icon.tsx";
 import { Marked } from "../ui/marked.tsx";
 import { words } from "../words/words.ts";
 import { NodeSign } from "./node-name.tsx";
+import { ReadingMark } from "./reading-sign.tsx";
 import { useIndexed } from "./use-indexed.ts";
 
 function kindOf(hit: SearchHit, corpus: Corpus): string {
@@ -18,15 +19,21 @@ function kindOf(hit: SearchHit, corpus: Corpus): string {
   return territory?.cluster.label ?? words.search.ungrouped;
 }
 
-function Hit({
-  hit,
-  query,
-  corpus,
-}: {
+interface HitProps {
+  readonly explorer: Explorer;
   readonly hit: SearchHit;
   readonly query: string;
-  readonly corpus: Corpus;
-}): JSX.Element {
+  /** Puts a paper on the reading list. */
+  readonly keep: () => void;
+}
+
+function Hit({ explorer, hit, query, keep }: HitProps): JSX.Element {
+  const corpus = explorer.corpus.value;
+  const keeps = hit.kind === "paper" && !explorer.marks.value.has(hit.node!);
+  const press = (event: Event): void => {
+    event.stopPropagation();
+    keep();
+  };
   const inLabel = markRanges(hit.label, query, hit.terms);
   return (
     <>
@@ -41,7 +48,18 @@ function Hit({
           </span>
         )}
       </span>
+      {hit.node !== null && <ReadingMark explorer={explorer} node={hit.node} />}
       <span class="hit-kind">{kindOf(hit, corpus)}</span>
+      {keeps && (
+        <span
+          class="hit-keep"
+          title={`${words.reading.put} (${words.reading.keys})`}
+          aria-hidden="true"
+          onClick={press}
+        >
+          <Icon name="bookmark" size={14} />
+        </span>
+      )}
     </>
   );
 }
@@ -87,6 +105,18 @@ interface SearchBoxProps {
   readonly narrow: ReadonlySignal<boolean>;
 }
 
+/** Puts answers on the reading list, and says so. */
+function useKeeping(explorer: Explorer): { readonly kept: Signal<string>; keep(hit: SearchHit): Promise<void> } {
+  const kept = useSignal("");
+  const keep = async ({ kind, node, label }: SearchHit): Promise<void> => {
+    if (kind !== "paper") return;
+    const { notePapers } = await import("../state/reading-actions.ts");
+    if (!explorer.marks.peek().has(node!)) notePapers(explorer, [node!]);
+    kept.value = words.reading.kept(label);
+  };
+  return { kept, keep };
+}
+
 /** Finds papers, works and concepts as one types, and flies to the one chosen. */
 export function SearchBox({ explorer, narrow }: SearchBoxProps): JSX.Element {
   const corpus = explorer.corpus.value;
@@ -101,13 +131,15 @@ export function SearchBox({ explorer, narrow }: SearchBoxProps): JSX.Element {
     if (hit.concept !== null) explorer.selectConcept(hit.concept);
     else explorer.select(hit.node);
   };
+  const { kept, keep } = useKeeping(explorer);
   const ask = (text: string): void => {
     query.value = text;
     field.current?.focus();
   };
   const options = hits.map((hit): Option => ({
     key: hit.concept ?? String(hit.node),
-    content: <Hit hit={hit} query={query.value} corpus={corpus} />,
+    content: <Hit explorer={explorer} hit={hit} query={query.value} keep={() => void keep(hit)} />,
+    keep: () => void keep(hit),
     choose: () => go(hit),
     add: () => (hit.node === null ? undefined : toggleChosen(explorer, hit.node)),
   }));
@@ -119,7 +151,7 @@ export function SearchBox({ explorer, narrow }: SearchBoxProps): JSX.Element {
       query={query}
       options={options}
       waiting={isWaiting}
-      announce={words.search.found(hits.length)}
+      announce={`${kept.value} ${words.search.found(hits.length)}`}
       field={field}
       empty={
         isWaiting ? (

@@ -11,7 +11,15 @@ export interface Option {
   choose(): void;
   /** Alt with Enter or a press: takes it without closing the list. */
   add?(): void;
+  /** Shift with Enter or a press: sets it aside without closing the list. */
+  keep?(): void;
 }
+
+/** How an answer is taken: by itself, or with Alt or Shift held. */
+type Taking = "choose" | "add" | "keep";
+
+const takingOf = ({ altKey, shiftKey }: MouseEvent | KeyboardEvent): Taking =>
+  altKey ? "add" : shiftKey ? "keep" : "choose";
 
 interface ComboboxProps {
   readonly label: string;
@@ -34,8 +42,7 @@ interface ListProps {
   readonly label: string;
   readonly options: readonly Option[];
   readonly active: Signal<number>;
-  /** `add`: Alt is held. */
-  readonly choose: (option: Option | undefined, add?: boolean) => void;
+  readonly choose: (option: Option | undefined, taking?: Taking) => void;
 }
 
 function OptionList({ id, label, options, active, choose }: ListProps): JSX.Element {
@@ -48,7 +55,7 @@ function OptionList({ id, label, options, active, choose }: ListProps): JSX.Elem
           role="option"
           aria-selected={index === active.value}
           onPointerMove={() => (active.value = index)}
-          onClick={(event) => choose(option, event.altKey)}
+          onClick={(event) => choose(option, takingOf(event))}
         >
           {option.content}
         </li>
@@ -68,7 +75,7 @@ function keyActions(
   return {
     ArrowDown: () => (active.value = Math.min(options.length - 1, active.value + 1)),
     ArrowUp: () => (active.value = Math.max(0, active.value - 1)),
-    Enter: ({ altKey }) => choose(options[active.value], altKey),
+    Enter: (event) => choose(options[active.value], takingOf(event)),
     Escape: () => {
       if (query.value === "") field.current?.blur();
       query.value = "";
@@ -95,9 +102,9 @@ function useEagerEnter({ query, options, waiting }: ComboboxProps, choose: ListP
     if (asked.current === query.value) choose(options[0]);
     asked.current = null;
   }, [waiting, options]);
-  return (option, add) => {
+  return (option, taking) => {
     asked.current = waiting && option === undefined ? query.value : null;
-    choose(option, add);
+    choose(option, taking);
   };
 }
 
@@ -111,9 +118,10 @@ export function Combobox(props: ComboboxProps): JSX.Element {
   useOutsidePress(root, open);
   const shown = open.value && query.value.trim() !== "";
 
-  const choose = (option: Option | undefined, add = false): void => {
+  const choose = (option: Option | undefined, taking: Taking = "choose"): void => {
     if (!option) return;
-    if (add && option.add) return option.add();
+    if (taking === "add" && option.add) return option.add();
+    if (taking === "keep" && option.keep) return option.keep();
     open.value = false;
     query.value = "";
     field.current?.blur();

@@ -10,6 +10,7 @@ export const keyWords: readonly KeyGroup[] = [
     where: "Anywhere",
     keys: [
       [["/", "Ctrl K"], "Find a paper, a name or a concept"],
+      [["Shift Enter"], "On an answer: put it on the reading list"],
       [["Esc"], "One level up"],
     ],
   },
@@ -39,6 +40,15 @@ export const keyWords: readonly KeyGroup[] = [
       [["←", "→"], "Ancestor, descendant"],
       [["↑", "↓"], "Sibling"],
       [["Enter"], "Details"],
+    ],
+  },
+  {
+    where: "In the table",
+    keys: [
+      [["↑", "↓"], "Row above, row below"],
+      [["←", "→"], "The row's box, name and list"],
+      [["Enter"], "What is under the row"],
+      [["Space"], "In the box: choose the row"],
     ],
   },
 ];

@@ -261,7 +261,13 @@ export const words = {
     empty: "The filters leave no paper.",
   },
 
-  reading: { put: "Put on the reading list", on: "On the reading list" },
+  reading: {
+    put: "Put on the reading list",
+    on: "On the reading list",
+    keys: "Shift+Enter",
+    kept: (name: string): string => `${name} is on the reading list.`,
+    marks: { "to-read": "to read", reading: "being read", read: "read" },
+  },
 
   pages: {
     missing: "What is missing?",
