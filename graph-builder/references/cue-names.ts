@@ -27,7 +27,7 @@ const AFTER_NAME = set(
 );
 /** What comes right before a name that is being given. */
 const NAMING = new RegExp(
-  String.raw`(?:\b(?:called|named|namely|dubbed|termed|coined|christened|nicknamed|titled|entitled|designated|abbreviated|denoted)(?: (?:as|to|by))?` +
+  String.raw`(?:\b(?:called|named|dubbed|termed|coined|christened|nicknamed|titled|entitled|designated|abbreviated|denoted)(?: (?:as|to|by))?` +
     String.raw`|\bwe (?:call|name|term|dub|denote|refer to)(?: (?:it|this|that|the|our)(?: [\w-]+){0,4})?(?: (?:as|by))?` +
     String.raw`|\b(?:refer|referred|refers) to(?: [\w-]+){0,10},?(?: [\w-]+){0,6},? as)[\s,:]*(?:the |an? )?["'“‘(]?\s*$`,
   "iu",

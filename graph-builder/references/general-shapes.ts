@@ -47,9 +47,9 @@ function isMadeOfAbbreviation(text: string): boolean {
   return /^\p{Ll}+[DR]NAs?$/u.test(text) || (text.startsWith("Auto") && isFieldAbbreviation(text.slice(4)));
 }
 
-/** "eLearning", "ECommerce". */
+/** "eLearning", "mHealth", "ECommerce"; not "ENet". */
 function isElectronic(text: string): boolean {
-  return /^[eE]\p{Lu}\p{Ll}+$/u.test(text) && isOrdinaryWord(text.slice(1).toLowerCase());
+  return /^(?:[em]\p{Lu}\p{Ll}{3,}|[EM]\p{Lu}\p{Ll}{5,})$/u.test(text) && isOrdinaryWord(text.slice(1).toLowerCase());
 }
 
 /** "iPhones", "Xeon5", "GTX-1080"; not "node2vec". */

@@ -67,10 +67,25 @@ function isCommonProperty(
   { papers, definitions, habits }: World,
 ): boolean {
   const phrase = isPhrase(surface);
-  if (isTerm(exact, paper, users.length, definitions)) return true;
+  if (isTerm(exact, paper, users.length, definitions) || isOthersPhrase(exact, paper, definitions, habits)) return true;
   if (origin === "title" && !phrase) return countOlder(users, paper, papers) >= MANY_OLDER;
   if (phrase && ((habits.get(phraseKey(surface))?.plain ?? 0) > 0 || definitions.shortOf.has(exact))) return true;
   return isOthers(users, paper, papers);
+}
+
+/** The short form of a common noun that others write out ("interactive TV (iTV)") is a term too. */
+function isOthersPhrase(
+  exact: string,
+  paper: number,
+  { byPaper }: Definitions,
+  habits: ReadonlyMap<string, PhraseHabit>,
+): boolean {
+  const definition = byPaper[paper]!.get(exact);
+  return (
+    definition !== undefined &&
+    definition.style !== "method" &&
+    (habits.get(phraseKey(definition.long))?.plain ?? 0) > 1
+  );
 }
 
 function isPhrase(surface: string): boolean {

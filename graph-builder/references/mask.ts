@@ -16,7 +16,7 @@ const BRACKETED = new RegExp(
   "gu",
 );
 const NARRATED = new RegExp(
-  String.raw`${SURNAME}(?:(?:,| and| &) ${SURNAME})* et al\.?(?:['’]s)?(?: \(${YEAR}\))?|${SURNAME}(?: (?:and|&) ${SURNAME})? \(${YEAR}\)`,
+  String.raw`${SURNAME}(?:(?:,| and| &) ${SURNAME})* et al\.?(?:['’]s)?(?: \(${YEAR}\))?|(?:${SURNAME}, )*${SURNAME}(?:,? (?:and|&) ${SURNAME})? \(${YEAR}\)`,
   "gu",
 );
 

@@ -1,7 +1,7 @@
 import { nameKey } from "./name-key.ts";
 import { isShaped, shapeOf } from "./name-shapes.ts";
 import { ruleOf } from "./reference-rules.ts";
-import { isNewer, quote, type Findings, type Trace } from "./trace.ts";
+import { quote, type Findings, type Trace } from "./trace.ts";
 
 /**
  * Proper parts of a name at its spaces and hyphens, shaped like names themselves:
@@ -49,10 +49,16 @@ export function findNamesakes(findings: Findings, source: number): Trace[] {
   return traces;
 }
 
-function introducerOf({ index, families, papers }: Findings, part: string, source: number): number | undefined {
+/** The one older paper that introduces the name and that the gate lets through: short names want a likeness of topic. */
+function introducerOf({ index, families, gate }: Findings, part: string, source: number): number | undefined {
   const { exact } = families.keyOf(part, source);
   const targets = index
     .papersOf(exact)
-    .filter((paper) => paper !== source && index.spellingOf(exact, paper) === part && !isNewer(papers, paper, source));
+    .filter(
+      (paper) =>
+        paper !== source &&
+        index.spellingOf(exact, paper) === part &&
+        gate.confidence({ surface: part, score: 1, kind: undefined }, source, paper, part) > 0,
+    );
   return targets.length === 1 ? targets[0] : undefined;
 }

@@ -15,10 +15,13 @@ const TELLING_LENGTH = 12;
 /** A mention below this score is no link, whatever supports it. */
 const LEAST = 0.15;
 
+/** What the gate looks at in a mention. */
+type Named = Pick<Mention, "surface" | "score" | "kind">;
+
 /** Decides whether a mention really means the paper that introduces the name. */
 export interface Gate {
   /** Confidence that `mention` in paper `source` means the paper `target`, which writes the name `spelling`; 0 is no link. */
-  confidence(mention: Mention, source: number, target: number, spelling: string): number;
+  confidence(mention: Named, source: number, target: number, spelling: string): number;
 }
 
 interface World {
@@ -50,7 +53,7 @@ function tellingnessOfWord(word: string, words: CorpusWords): number {
   if (common || letters < 3) return 0;
   if (shape === "digits") return letters >= 5 ? 3 : 2;
   if (shape === "caps") return Math.max(0, Math.min(MOST_TELLING, letters - 3));
-  return letters >= 5 ? 2 : 1;
+  return letters >= 5 && !isProperWord(word.toLowerCase()) ? 2 : 1;
 }
 
 /** A common word that no paper writes small and several capitalise is a name in this corpus. */
@@ -76,10 +79,14 @@ export function createGate(world: World): Gate {
   };
 }
 
-/** The same letters in the same case; in any case for telling names that are no everyday word; others when the long form agrees. */
+/** So many letters tell a name in any case: "LibSVM" and "LIBSVM", not "CoCo" and "COCO". */
+const LEAST_IN_ANY_CASE = 6;
+
+/** The same letters in the same case; in any case for longer telling names that are no everyday word; others when the long form agrees. */
 function isSpelling(surface: string, spelling: string, telling: number, agreed: boolean): boolean {
   if (isSameCase(surface, spelling)) return true;
   if (telling < MOST_TELLING || isEveryday(spelling.toLowerCase())) return false;
+  if (!agreed && lettersOf(spelling).length < LEAST_IN_ANY_CASE) return false;
   return agreed || isSameCase(surface.toLowerCase(), spelling.toLowerCase());
 }
 
@@ -106,7 +113,7 @@ function nameOnly(surface: string): string {
 
 function longFormsAgree(
   world: World,
-  mention: Mention,
+  mention: Named,
   source: number,
   target: number,
   spelling: string,
@@ -137,12 +144,12 @@ function sharedConcepts({ byPaper }: Concepts, source: number, target: number): 
   return byPaper[target]?.filter(({ index }) => own.has(index)).length ?? 0;
 }
 
-function isKindFit(world: World, mention: Mention, target: number): boolean {
+function isKindFit(world: World, mention: Named, target: number): boolean {
   return mention.kind !== undefined && world.kinds[target]!.has(mention.kind);
 }
 
 /** Data on one side, no data on the other. */
-function isKindClash(world: World, mention: Mention, target: number): boolean {
+function isKindClash(world: World, mention: Named, target: number): boolean {
   const kinds = world.kinds[target]!;
   return (
     (mention.kind === "data") !== kinds.has("data") &&

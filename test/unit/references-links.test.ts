@@ -38,6 +38,33 @@ describe("links between papers", () => {
     expect(corpus.reference("Auto-Wero", "WeRO:")).toBeUndefined();
   });
 
+  it("do not follow short names within names to papers about something else", () => {
+    const corpus = referencesAmong(
+      { title: "TWN: Boats of the Old World", abstract: "We present TWN, a boat for rivers." },
+      { title: "TWN-Net: Weaving Silk", abstract: "We present TWN-Net, which weaves silk." },
+    );
+    expect(corpus.reference("TWN-Net", "TWN:")).toBeUndefined();
+  });
+
+  it("tell a short name from another case of it, a long one not", () => {
+    const source = { title: "Silk", abstract: "We test on the LOLO and WARPBENCH datasets." };
+    const corpus = referencesAmong(
+      { title: "LoLo: Weaving Text", abstract: "We present LoLo, a dataset." },
+      { title: "WarpBench: Weaving Text", abstract: "We present WarpBench, a dataset." },
+      source,
+    );
+    expect(corpus.reference("Silk", "LoLo:")).toBeUndefined();
+    expect(corpus.reference("Silk", "WarpBench:")).toBeDefined();
+  });
+
+  it("do not take the short form of a common noun for a name", () => {
+    const corpus = referencesAmong(
+      { title: "Woven Radio: A New Loom?", abstract: "We discuss Woven Radio (wRA), a woven radio." },
+      { title: "Silk", abstract: "We listen to woven radio by the wRA app." },
+    );
+    expect(corpus.reference("Silk", "Woven Radio")).toBeUndefined();
+  });
+
   it("never lead to the future", () => {
     const silk = { title: "Silk", abstract: "We extend LoomNet to silk." };
     expect(
