@@ -64,7 +64,9 @@ export function PaperCard({ explorer, card, walked, here, main, beside, go }: Ca
       </header>
       {beside && card.link?.relation && (
         <p class="lineage-detail">
-          {card.older ? words.lineage.by(beside) : `${relationWords[card.link.relation].verb} ${beside}`}
+          {card.older
+            ? `${beside} ${relationWords[card.link.relation].verbPhrase}`
+            : `${relationWords[card.link.relation].verb} ${beside}`}
         </p>
       )}
       {rest && <p class="lineage-detail">{rest}</p>}

@@ -205,7 +205,6 @@ export const words = {
     main: (papers: number): string => `Walk main path (${papers})`,
     mainDetail: "The way that most references lie on, from the oldest paper to the newest",
     onMain: "On the main path",
-    by: (name: string): string => `for ${name}`,
     generation: (number: number): string => `Generation ${number}`,
     ancestors: (number: number): string => (number === 1 ? "Ancestors" : `Ancestors, ${number} back`),
     refer: (number: number, name: string | null): string =>

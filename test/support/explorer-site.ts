@@ -35,7 +35,7 @@ async function openPage(
 ): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000); // machines are shared
   if (first) await page.addInitScript(first);
   const complaints: string[] = [];
   page.on("console", (message) => {

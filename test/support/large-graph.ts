@@ -12,12 +12,12 @@ const WORDS = (
 ).split(" ");
 const CLUSTERS = 16;
 const RELATIONS: readonly Relation[] = ["extends", "uses", "compares", "mentions"];
-/** Links of a graph for each of its papers, as many as the targets speak of: 5,000 papers, 20,000 links. */
-const SHARED_PER_PAPER = 3;
+/** Concept links a paper: with the references, 20,000 links for 5,000 papers. */
+const SHARED_PER_PAPER = 4;
 /** Sunflower: even ground for every paper and every cluster. */
 const TURN = 2.399963;
 
-/** A graph as large as asked for: papers in sixteen clusters, one reference and three concept links for each, and works that many name. */
+/** A graph as large as asked for: papers in sixteen clusters, a reference and four concept links for most of them. */
 export function largeGraph(papers = 5000, seed = 11): Graph {
   const random = createRandom(seed);
   const pick = (most: number): number => Math.min(most - 1, Math.floor(random() * most));
@@ -54,7 +54,7 @@ export function largeGraph(papers = 5000, seed = 11): Graph {
   return { ...smallGraph, attributes, nodes, edges };
 }
 
-/** Every paper refers to an earlier one of its cluster, which the next one extends in turn, and shares concepts with three near it. */
+/** Every paper refers to an earlier one of its cluster, which the next one extends in turn, and shares concepts with four near it. */
 function linkPapers(nodes: readonly GraphNode[], pick: (most: number) => number): GraphEdge[] {
   const edges = new Map<string, GraphEdge>();
   for (const [index, node] of nodes.entries()) {
