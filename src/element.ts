@@ -3,6 +3,7 @@ import { openGraph } from "../graph-builder/index.ts";
 import { canDrawMap, mountMap } from "./canvas/map.ts";
 import { INKS } from "./canvas/inks.ts";
 import { indexCorpus } from "./data/corpus.ts";
+import { CONTROL_STYLES, zoomButtons } from "./element-controls.ts";
 import { createExplorer, type Explorer, type Theme } from "./state/explorer.ts";
 import mapStyles from "./styles/map.css?inline";
 import { words } from "./words/words.ts";
@@ -25,16 +26,17 @@ const HOST = `
 const darkSystem = (): MediaQueryList => matchMedia("(prefers-color-scheme: dark)");
 
 /**
- * The map of a graph file as an element: `<paperloom-map src="graph.json" theme="dark" selected="key">`. Without `theme`
- * it follows the system. Sends `paperloom-select` with a `SelectedNode`, or null, as `detail` when the selection changes.
+ * The map of a graph file as an element: `<paperloom-map src="graph.json" theme="dark" selected="key" controls>`. Without
+ * `theme` it follows the system; `controls` adds buttons that zoom. Sends `paperloom-select` with a `SelectedNode`, or null, as `detail` when the selection changes.
  * Fetches `src` and nothing else; its styles touch nothing outside.
  */
 export class PaperloomMap extends HTMLElement {
-  static readonly observedAttributes: readonly string[] = ["src", "theme", "selected"];
+  static readonly observedAttributes: readonly string[] = ["src", "theme", "selected", "controls"];
 
   readonly #root: ShadowRoot = this.attachShadow({ mode: "open" });
   readonly #inks: CSSStyleSheet = new CSSStyleSheet();
   readonly #place: HTMLElement = document.createElement("div");
+  readonly #buttons: HTMLElement = document.createElement("div");
   /** Attributes are told before the element is: until then they wait. */
   #live = false;
   #explorer: Explorer | null = null;
@@ -44,9 +46,9 @@ export class PaperloomMap extends HTMLElement {
   constructor() {
     super();
     const styles = new CSSStyleSheet();
-    styles.replaceSync(HOST + mapStyles);
+    styles.replaceSync(HOST + CONTROL_STYLES + mapStyles);
     this.#root.adoptedStyleSheets = [this.#inks, styles];
-    this.#root.append(this.#place);
+    this.#root.append(this.#place, this.#buttons);
   }
 
   connectedCallback(): void {
@@ -67,6 +69,7 @@ export class PaperloomMap extends HTMLElement {
     if (!this.#live || (name === "src" && before === now)) return;
     if (name === "src") void this.#load();
     else if (name === "theme") this.#dress();
+    else if (name === "controls") this.#showButtons();
     else this.#choose();
   }
 
@@ -89,6 +92,11 @@ export class PaperloomMap extends HTMLElement {
     if (!explorer) return;
     const node = explorer.corpus.peek().nodeOf(this.getAttribute("selected") ?? "")?.index ?? null;
     if (node !== explorer.selection.peek()) explorer.select(node);
+  }
+
+  #showButtons(): void {
+    const isWanted = this.#explorer !== null && this.hasAttribute("controls");
+    this.#buttons.replaceChildren(...(isWanted ? [zoomButtons(this.#explorer!)] : []));
   }
 
   async #load(): Promise<void> {
@@ -114,6 +122,7 @@ export class PaperloomMap extends HTMLElement {
     this.#explorer = explorer;
     this.#choose();
     const unmount = mountMap(this.#place, explorer);
+    this.#showButtons();
     let last = explorer.selection.peek();
     const stop = effect(() => {
       const now = explorer.selection.value;
@@ -145,6 +154,7 @@ export class PaperloomMap extends HTMLElement {
     this.#close = () => {};
     this.#explorer = null;
     this.#place.replaceChildren();
+    this.#showButtons();
   }
 }
 

@@ -130,6 +130,28 @@ it("changes its theme, its source and its place, and leaves with the page's elem
   expect(left).toBe(0);
 });
 
+it("has buttons that zoom where it is asked for them", async () => {
+  const buttons = page.locator("#second").getByRole("button");
+  expect(await buttons.count()).toBe(0);
+  await page.evaluate(() => document.querySelector("#second")!.setAttribute("controls", ""));
+  expect(await buttons.evaluateAll((all) => all.map((each) => each.getAttribute("aria-label")))).toEqual([
+    "Zoom in",
+    "Zoom out",
+    "Fit the whole map",
+  ]);
+  const shot = async (): Promise<string> => {
+    await page.waitForTimeout(700);
+    return (await page.locator("#second").screenshot()).toString("base64");
+  };
+  await page.mouse.move(5, 5);
+  const whole = await shot();
+  await page.locator("#second").getByRole("button", { name: "Zoom in" }).click();
+  await page.mouse.move(5, 5);
+  expect(await shot()).not.toBe(whole);
+  await page.evaluate(() => document.querySelector("#second")!.removeAttribute("controls"));
+  expect(await buttons.count()).toBe(0);
+});
+
 it("comes with its types", () => {
   const types = readFileSync(join(folder, "element.d.ts"), "utf8");
   expect(types).toContain('"paperloom-map": PaperloomMap');
