@@ -7,6 +7,7 @@ import { contentPolicy, declareElement, sampleCorpus } from "./vite.plugins.ts";
 /** The library and the command line, for Node: `lib/`. */
 const library: UserConfig = {
   publicDir: false,
+  ssr: { noExternal: ["d3-contour", "d3-array", "internmap"] }, // Development dependencies come along.
   build: {
     ssr: true,
     target: "node20",

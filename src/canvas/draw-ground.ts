@@ -1,6 +1,6 @@
 import type { Scene } from "./appearance.ts";
 import { seeThrough } from "./colour.ts";
-import type { Ring, Territories } from "./territories.ts";
+import type { Ring, Territories } from "../../graph-builder/index.ts";
 import type { View } from "./view.ts";
 
 /** A territory's borders as paths in map units, built once. */

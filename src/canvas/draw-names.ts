@@ -1,5 +1,5 @@
 import type { Scene } from "./appearance.ts";
-import { boxIndex } from "./box-index.ts";
+import { boxIndex } from "../../graph-builder/index.ts";
 import { seeThrough } from "./colour.ts";
 import type { Inks } from "./inks.ts";
 import { labelText } from "./label-text.ts";

@@ -8,7 +8,7 @@ import type { MapFrame } from "./frame.ts";
 import type { LiftedLink } from "./lifted.ts";
 import { composeNames, type Name, type Names } from "./names.ts";
 import { composePicture, liftedNodes, type Picture, type Pointing } from "./picture.ts";
-import { traceTerritories, type Territories } from "./territories.ts";
+import { traceTerritories, type Territories } from "../../graph-builder/index.ts";
 import type { Box, Point, View } from "./view.ts";
 import { ZOOM_BANDS } from "./zoom-bands.ts";
 

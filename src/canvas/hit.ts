@@ -1,7 +1,7 @@
 import { nodeLook, showsReference, type Scene } from "./appearance.ts";
 import { distanceToCurve, distanceToLine } from "./curves.ts";
 import { discOnScreen, type LiftedLink } from "./lifted.ts";
-import type { PointGrid } from "./point-grid.ts";
+import type { PointGrid } from "../../graph-builder/index.ts";
 import { toMap, toScreen, type Point, type View } from "./view.ts";
 
 /** How near a pointer must come, in pixels: a mouse, a finger. */

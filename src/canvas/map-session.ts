@@ -3,7 +3,7 @@ import type { Corpus } from "../data/corpus.ts";
 import type { CameraPlace, CameraWish, Explorer } from "../state/explorer.ts";
 import { conceptFloor, hubDegree, referenceInk, type Scene } from "./appearance.ts";
 import { MapCamera } from "./camera.ts";
-import { typicalSpacing } from "./density.ts";
+import { typicalSpacing } from "../../graph-builder/index.ts";
 import { openDrawing } from "./drawing.ts";
 import type { MapFrame } from "./frame.ts";
 import { INKS } from "./inks.ts";

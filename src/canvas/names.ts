@@ -1,14 +1,23 @@
 import type { Emphasis } from "../state/explorer.ts";
 import { words } from "../words/words.ts";
 import { nodeLook, showsReference, type Scene } from "./appearance.ts";
-import { ownerMap, placeClusterNames, type ClusterNameWish } from "./cluster-names.ts";
-import { coverMap, type CoverMap, type CoverSketch } from "./cover-map.ts";
+import {
+  type ClusterNameWish,
+  type CoverMap,
+  coverMap,
+  type CoverSketch,
+  type LabelGround,
+  type LabelWish,
+  ownerMap,
+  placeClusterNames,
+  type PlacedLabel,
+  placeLabels,
+  type Territories,
+} from "../../graph-builder/index.ts";
 import { pointsAlong } from "./curves.ts";
 import { discOnScreen, RING_GAP, RING_WIDTH } from "./lifted.ts";
 import { nameWishes, shorterWish, USUAL, type NameWish } from "./name-wishes.ts";
 import { liftedNodes, type Picture } from "./picture.ts";
-import { placeLabels, type LabelGround, type LabelWish, type PlacedLabel } from "./place-labels.ts";
-import type { Territories } from "./territories.ts";
 import { textWidth, typeFace, type TypeRole } from "./type-faces.ts";
 import { inView, toMap, toScreen, type Box, type Point, type View } from "./view.ts";
 

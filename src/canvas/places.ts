@@ -3,7 +3,7 @@ import type { Explorer } from "../state/explorer.ts";
 import { pinNodes } from "../state/pin.ts";
 import type { Pins } from "../state/step.ts";
 import { boxAround } from "./framing.ts";
-import { pointGrid, type PointGrid } from "./point-grid.ts";
+import { pointGrid, type PointGrid } from "../../graph-builder/index.ts";
 import { spaceWorks, type Fitted } from "./space-works.ts";
 import type { Point } from "./view.ts";
 

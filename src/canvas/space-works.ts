@@ -1,6 +1,6 @@
 import type { Corpus, CorpusNode } from "../data/corpus.ts";
 import type { Pins } from "../state/step.ts";
-import { pointGrid, type PointGrid } from "./point-grid.ts";
+import { pointGrid, type PointGrid } from "../../graph-builder/index.ts";
 import { discRadius, zoomGrowth } from "./scales.ts";
 import type { Point } from "./view.ts";
 import { zoomThatShows } from "./zoom-bands.ts";

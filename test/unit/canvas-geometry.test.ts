@@ -11,7 +11,7 @@ import {
 import { boxAround, fitScale, paddingFor, pointsInFrame, roomFor } from "../../src/canvas/framing.ts";
 import { DIRECTIONS, nearestThatWay } from "../../src/canvas/nearest-that-way.ts";
 import { wheelZoom } from "../../src/canvas/pointer.ts";
-import { pointGrid } from "../../src/canvas/point-grid.ts";
+import { pointGrid } from "../../graph-builder/index.ts";
 import { inView, toMap, toScreen } from "../../src/canvas/view.ts";
 
 describe("curves", () => {

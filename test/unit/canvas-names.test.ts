@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { ownerMap, placeClusterNames } from "../../src/canvas/cluster-names.ts";
-import { coverMap } from "../../src/canvas/cover-map.ts";
+import { coverMap, type LabelWish, ownerMap, placeClusterNames, placeLabels } from "../../graph-builder/index.ts";
 import { labelText, shortenTitle } from "../../src/canvas/label-text.ts";
-import { placeLabels, type LabelWish } from "../../src/canvas/place-labels.ts";
 import { isInside, overlap, type Box } from "../../src/canvas/view.ts";
 
 const bounds: Box = { left: 0, top: 0, right: 600, bottom: 400 };

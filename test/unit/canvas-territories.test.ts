@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { typicalSpacing } from "../../src/canvas/density.ts";
-import { traceTerritories, type Ring } from "../../src/canvas/territories.ts";
+import { type Ring, traceTerritories, typicalSpacing } from "../../graph-builder/index.ts";
 import { plantedCorpus } from "../support/planted-map.ts";
 
 const corpus = plantedCorpus();

@@ -1,5 +1,6 @@
+import { exp } from "../exact-math.ts";
 import { pointGrid } from "./point-grid.ts";
-import type { Point } from "./view.ts";
+import type { Point } from "./boxes.ts";
 
 /** A paper on the map: where it lies and which territory it belongs to. */
 export interface Member {
@@ -102,10 +103,10 @@ export function density(members: readonly Member[], raster: Raster, bandwidth: n
   for (const member of members) {
     const [column, row] = [(member.x - left) / cell - 0.5, (member.y - bottom) / cell - 0.5];
     const [first, last] = [Math.max(0, Math.ceil(column - reach)), Math.min(columns - 1, Math.floor(column + reach))];
-    for (let at = first; at <= last; at++) kernel[at] = Math.exp(-((at - column) ** 2) * scale);
+    for (let at = first; at <= last; at++) kernel[at] = exp(-(at - column) * (at - column) * scale);
     const top = Math.min(rows - 1, Math.floor(row + reach));
     for (let line = Math.max(0, Math.ceil(row - reach)); line <= top; line++) {
-      const weight = Math.exp(-((line - row) ** 2) * scale);
+      const weight = exp(-(line - row) * (line - row) * scale);
       const start = line * columns;
       for (let at = first; at <= last; at++) values[start + at]! += weight * kernel[at]!;
     }

@@ -1,4 +1,4 @@
-import type { Box, Point } from "./view.ts";
+import type { Box, Point } from "./boxes.ts";
 
 /** How much of a rectangle is covered by discs and lines: each question costs the same, however much there is. */
 export interface CoverMap {
@@ -60,7 +60,7 @@ export function coverMap(width: number, height: number, sketch: (into: CoverSket
 
 function markLine(from: Point, to: Point, width: number, mark: (x: number, y: number, area: number) => void): void {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const length = Math.hypot(dx, dy);
+  const length = Math.sqrt(dx * dx + dy * dy);
   const count = Math.max(1, Math.round(length / STEP));
   for (let at = 0; at < count; at++) {
     const share = (at + 0.5) / count;

@@ -1,4 +1,4 @@
-import type { Box } from "./view.ts";
+import type { Box } from "./boxes.ts";
 
 /** Rectangles by the cells of a coarse grid that they touch. */
 export interface BoxIndex {

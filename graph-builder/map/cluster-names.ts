@@ -1,5 +1,5 @@
 import type { LabelGround } from "./place-labels.ts";
-import { isInside, overlap, type Box } from "./view.ts";
+import { isInside, overlap, type Box } from "./boxes.ts";
 
 /** The name of a territory that asks for room along its border. */
 export interface ClusterNameWish {

@@ -32,7 +32,8 @@ export function pointGrid(points: readonly GridPoint[], cell: number): PointGrid
     for (let column = left; column <= right; column++) {
       for (let row = top; row <= bottom; row++) {
         for (const point of cells.get(keyOf(column, row)) ?? []) {
-          const distance = Math.hypot(point.x - x, point.y - y);
+          const [dx, dy] = [point.x - x, point.y - y];
+          const distance = Math.sqrt(dx * dx + dy * dy);
           if (distance <= reach) visit(point, distance);
         }
       }

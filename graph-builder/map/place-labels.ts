@@ -1,5 +1,5 @@
 import { boxIndex, type BoxIndex } from "./box-index.ts";
-import { isInside, overlap, type Box, type Point } from "./view.ts";
+import { isInside, overlap, type Box, type Point } from "./boxes.ts";
 
 /** A name that asks for room beside its disc. */
 export interface LabelWish extends Point {
