@@ -31,7 +31,7 @@ const DOCK = 416;
 
 /** The map with what floats on it. */
 function MapView({ explorer, loadMap, strip, layout }: DeskProps): JSX.Element {
-  const chosen = explorer.chosen.value.size > 0;
+  const chosen = explorer.chosen.value.size > 0 && explorer.view.value === "map";
   return (
     <div class="map-view" data-shown={explorer.view.value === "map"}>
       <MapStage explorer={explorer} loadMap={loadMap} />

@@ -88,7 +88,7 @@ export function Phone(props: PhoneProps): JSX.Element {
         <h1 class="visually-hidden">{explorer.corpus.value.title}</h1>
         <div class="map-view" data-shown={view === "map"}>
           <MapStage explorer={explorer} loadMap={props.loadMap} />
-          {explorer.chosen.value.size > 0 && <ChosenStrip explorer={explorer} />}
+          {view === "map" && explorer.chosen.value.size > 0 && <ChosenStrip explorer={explorer} />}
         </div>
         {view === "lineage" && <LineageView explorer={explorer} toggleDetails={toggleDetails} />}
         {view === "table" && <TableView explorer={explorer} toggleDetails={toggleDetails} />}

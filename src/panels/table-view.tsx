@@ -146,20 +146,22 @@ export function TableView({ explorer, toggleDetails }: TableViewProps): JSX.Elem
   const rows = sorted.value.filter((row) => explorer.shown.value.nodes[row.node.index] === 1);
   const years = all.value.some((row) => row.year !== null);
   const look = (): void => {
-    const { scrollTop, clientHeight } = scroller.current!;
+    if (!scroller.current) return;
+    const { scrollTop, clientHeight } = scroller.current;
     scrolled.value = { top: scrollTop, height: clientHeight };
   };
   const selected = explorer.selection.value;
   useEffect(() => {
     const watch = new ResizeObserver(look);
-    watch.observe(scroller.current!);
+    if (scroller.current) watch.observe(scroller.current);
     return () => watch.disconnect();
   }, []);
   useEffect(() => {
+    if (!scroller.current) return; // left before it was drawn
     const at = rows.findIndex((row) => row.node.index === selected);
-    const { scrollTop, clientHeight } = scroller.current!;
+    const { scrollTop, clientHeight } = scroller.current;
     const inSight = at * ROW >= scrollTop && (at + 4) * ROW <= scrollTop + clientHeight;
-    if (at >= 0 && !inSight) scroller.current!.scrollTo(0, Math.max(0, at * ROW - clientHeight / 3));
+    if (at >= 0 && !inSight) scroller.current.scrollTo(0, Math.max(0, at * ROW - clientHeight / 3));
   }, [selected, sorting.value]);
   const shown = rows.map(({ node }) => node.index);
   const chosen = explorer.chosen.value;

@@ -24,7 +24,8 @@ function TagInput({ name, tags, known, change, done }: TagInputProps): JSX.Eleme
   const id = useId();
   useEffect(() => field.current?.focus(), []);
   const take = (on: boolean): void => {
-    const input = field.current!;
+    const input = field.current;
+    if (!input) return; // it is on its way out
     const text = input.value;
     input.value = "";
     done(text, on);
