@@ -1,21 +1,22 @@
 import type { BuildOptions } from "../options.ts";
+import type { Steps } from "../steps.ts";
 import type { ConceptLink, Weighted } from "../types.ts";
-import { findNearest } from "./nearest.ts";
-import type { Rows } from "./rows.ts";
+import { nearest } from "./nearest.ts";
+import { joinRows, type Rows } from "./rows.ts";
 
 /**
  * The links that the map draws: every paper and the `options.neighbours` nearest to it by what
  * they share, heavier than `options.minWeight`, each explained. The terms of `rows` from
  * `firstWork` on are named works.
  */
-export function findBackbone(
+export function* backbone(
   rows: Rows,
   firstWork: number,
   options: Pick<BuildOptions, "neighbours" | "minWeight">,
-): readonly ConceptLink[] {
+): Steps<readonly ConceptLink[]> {
   const papers = rows.offsets.length - 1;
   const pairs = new Set<number>();
-  for (const [row, near] of findNearest(rows, options.neighbours).entries()) {
+  for (const [row, near] of (yield* nearest(joinRows([{ rows, share: 1 }]), options.neighbours)).entries()) {
     for (const { index, weight } of near) {
       if (weight >= options.minWeight) pairs.add(Math.min(row, index) * papers + Math.max(row, index));
     }

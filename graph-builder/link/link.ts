@@ -2,7 +2,7 @@ import type { BuildOptions } from "../options.ts";
 import { PLAIN_HOST } from "../progress.ts";
 import { runInPlace, type Steps } from "../steps.ts";
 import type { Concepts, Links, Paper, References } from "../types.ts";
-import { findBackbone } from "./backbone.ts";
+import { backbone } from "./backbone.ts";
 import { alike } from "./likeness.ts";
 import { joinNeighbours } from "./neighbours.ts";
 import { sharedRows } from "./shared-rows.ts";
@@ -25,7 +25,7 @@ export function* linkSteps(
 ): Steps<Links> {
   const shared = sharedRows(concepts, references, papers.length);
   return {
-    links: findBackbone(shared, concepts.concepts.length, options),
+    links: yield* backbone(shared, concepts.concepts.length, options),
     neighbours: joinNeighbours(yield* alike(wordRows(readings), shared, ALIKE), references),
   };
 }

@@ -58,7 +58,12 @@ export function scaleRows({ width, offsets, terms, weights }: Rows, factor: (ter
     for (let at = scaled.offsets[row]!; at < to; at += 1) scaled.weights[at]! *= scale;
     scaled.offsets[row + 1] = to;
   }
-  return { width, offsets: scaled.offsets, terms: scaled.terms.slice(0, to), weights: scaled.weights.slice(0, to) };
+  return {
+    width,
+    offsets: scaled.offsets,
+    terms: scaled.terms.subarray(0, to),
+    weights: scaled.weights.subarray(0, to),
+  };
 }
 
 /** A block of rows, and what its likeness counts in the whole. */
@@ -67,7 +72,7 @@ export interface Block {
   readonly share: number;
 }
 
-/** Puts rows of the same papers side by side: dot products become the shared-out sum of the blocks' dot products. */
+/** Puts rows of the same papers side by side: dot products become the shared-out sum of the blocks' dot products. Workers can read them without a copy. */
 export function joinRows(blocks: readonly Block[]): Rows {
   const papers = blocks[0]!.rows.offsets.length - 1;
   const size = blocks.reduce((sum, { rows }) => sum + rows.terms.length, 0);

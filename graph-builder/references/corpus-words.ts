@@ -50,12 +50,18 @@ export function countWords(texts: readonly PaperText[]): CorpusWords {
     }
     return known;
   };
+  const classes = new Map<string, WordClass>();
   return {
     isCommon,
     plainPapers: (lower) => counts.get(lower)?.plain ?? 0,
     capitalPapers: (lower) => counts.get(lower)?.capital ?? 0,
     papers: (lower) => counts.get(lower)?.any ?? 0,
-    classOf: (word) => classify(word, isCommon),
+    classOf: (word) => {
+      if (!word.word) return "plain";
+      const known = classes.get(word.text) ?? classify(word, isCommon);
+      classes.set(word.text, known);
+      return known;
+    },
   };
 }
 

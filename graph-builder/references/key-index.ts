@@ -22,22 +22,33 @@ const NONE: KeyHit[] = [];
 export function indexKeys(cuts: ReadonlyMap<string, Iterable<number>>): KeyIndex {
   const beginnings = new Set<string>();
   for (const [key, places] of cuts) for (const place of places) beginnings.add(key.slice(0, place));
+  const found = (key: string): string | undefined => {
+    if (cuts.has(key)) return key;
+    return key.endsWith("s") && cuts.has(key.slice(0, -1)) ? key.slice(0, -1) : undefined;
+  };
+  // Most words begin nothing: that is looked up once for each different word.
+  const begins = new Map<string, boolean>();
+  const mayBegin = (key: string): boolean => {
+    let known = begins.get(key);
+    if (known === undefined) {
+      known = beginnings.has(key) || found(key) !== undefined;
+      begins.set(key, known);
+    }
+    return known;
+  };
   return {
     match(words, first) {
+      if (!words[first]!.word || !mayBegin(words[first]!.key)) return NONE;
       let hits = NONE;
       let key = "";
       for (let at = first; at < words.length; at += 1) {
         const word = words[at]!;
         if (!word.word || (at > first && !word.touching)) break;
         key = at === first ? word.key : key + word.key;
-        const found = cuts.has(key)
-          ? key
-          : key.endsWith("s") && cuts.has(key.slice(0, -1))
-            ? key.slice(0, -1)
-            : undefined;
-        if (found !== undefined) {
+        const whole = found(key);
+        if (whole !== undefined) {
           if (hits === NONE) hits = [];
-          hits.push({ key: found, last: at });
+          hits.push({ key: whole, last: at });
         }
         if (!beginnings.has(key)) break;
       }

@@ -3,8 +3,8 @@ import { placeWord, type PaperText, type Sentence, type Word } from "./paper-tex
 import type { TextReading } from "./text-reading.ts";
 import { wordForm, type WordForm } from "./word-form.ts";
 
-/** How many sentences have their words at hand; a power of two. */
-const AT_HAND = 256;
+/** How many sentences have their words at hand, all of a small corpus. */
+const AT_HAND = 4096;
 
 /** The sentences whose words were asked for last. */
 interface Desk {
@@ -25,8 +25,9 @@ class ReadSentence implements Sentence {
   private readonly desk: Desk;
   private readonly reading: OpenReading;
   private readonly index: number;
+  private readonly slot: number;
 
-  constructor(reading: OpenReading, index: number, desk: Desk) {
+  constructor(reading: OpenReading, index: number, desk: Desk, slot: number) {
     const { sentences } = reading;
     this.field = sentences[3 * index] === 1 ? "title" : "abstract";
     this.start = sentences[3 * index + 1]!;
@@ -34,16 +35,16 @@ class ReadSentence implements Sentence {
     this.desk = desk;
     this.reading = reading;
     this.index = index;
+    this.slot = slot;
   }
 
   get words(): readonly Word[] {
     const { sentences, words } = this.desk;
-    const slot = this.index & (AT_HAND - 1);
-    if (sentences[slot] !== this) {
-      sentences[slot] = this;
-      words[slot] = wordsOf(this.reading, this.index);
+    if (sentences[this.slot] !== this) {
+      sentences[this.slot] = this;
+      words[this.slot] = wordsOf(this.reading, this.index);
     }
-    return words[slot]!;
+    return words[this.slot]!;
   }
 }
 
@@ -62,8 +63,9 @@ function wordsOf({ forms, sentenceWords, wordTokens, wordPlaces }: OpenReading, 
  * made only while somebody looks at them: a hundred thousand abstracts stay small.
  */
 export function openTexts(papers: readonly Paper[], readings: readonly TextReading[]): readonly PaperText[] {
-  const desk: Desk = { sentences: Array.from({ length: AT_HAND }), words: [] };
+  const desk: Desk = { sentences: Array.from({ length: AT_HAND }), words: Array.from({ length: AT_HAND }, () => []) };
   const texts: PaperText[] = [];
+  let count = 0;
   const forms = new Map<string, WordForm>();
   const formOf = (token: string): WordForm => {
     const form = forms.get(token) ?? wordForm(token);
@@ -76,7 +78,8 @@ export function openTexts(papers: readonly Paper[], readings: readonly TextReadi
       const { title, abstract } = papers[texts.length]!;
       const sentences: Sentence[] = [];
       for (let at = reading.paperSentences[index]!; at < reading.paperSentences[index + 1]!; at += 1) {
-        sentences.push(new ReadSentence(reading, at, desk));
+        sentences.push(new ReadSentence(reading, at, desk, count % AT_HAND));
+        count += 1;
       }
       texts.push({ title, abstract, sentences, definitions });
     }

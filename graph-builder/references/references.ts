@@ -57,12 +57,12 @@ export function findReferences(
   const definitions = gatherDefinitions(texts);
   const given = indexDeclared(declared);
   const listed = texts.map((text) => findDeclared(text, given));
-  const candidates = texts.map((text, paper) =>
-    joinMentions(listed[paper]!, joinMentions(findSurnameWorks(text, words), findCandidates(text, words))),
-  );
-  const introduced = texts.map((text, paper) =>
-    withDeclared(introducedNames(text, candidates[paper]!, words), paper, declared),
-  );
+  const introduced: (readonly IntroducedName[])[] = [];
+  const candidates = texts.map((text, paper) => {
+    const own = joinMentions(listed[paper]!, joinMentions(findSurnameWorks(text, words), findCandidates(text, words)));
+    introduced.push(withDeclared(introducedNames(text, own, words), paper, declared));
+    return own;
+  });
   report(host, "references", Math.floor(total / 2), total);
   const habits = countPhrases(texts, phrasesToCount(candidates, introduced, definitions));
   const found = candidates.map((list, paper) =>

@@ -77,9 +77,14 @@ export function raiseKnown(mentions: readonly Mention[], known: KnownNames, word
 
 /** Both in order of place; where they overlap, those of `first`. */
 export function joinMentions(first: readonly Mention[], second: readonly Mention[]): Mention[] {
-  const taken = new Set(first.flatMap(placesOf));
-  const free = second.filter((mention) => !placesOf(mention).some((place) => taken.has(place)));
-  return [...first, ...free].sort((a, b) => a.at - b.at || a.first - b.first);
+  return [...first, ...notCovered(second, first)].sort((a, b) => a.at - b.at || a.first - b.first);
+}
+
+/** Those of `mentions` that share no word with the `others`. */
+function notCovered(mentions: readonly Mention[], others: readonly Mention[]): readonly Mention[] {
+  if (mentions.length === 0 || others.length === 0) return mentions;
+  const taken = new Set(others.flatMap(placesOf));
+  return mentions.filter((mention) => !placesOf(mention).some((place) => taken.has(place)));
 }
 
 /** One number for each word that the mention covers. */

@@ -15,28 +15,30 @@ const SCORE = 0.62;
 
 /** Works named after people: a surname, perhaps in the genitive, and a noun of making. */
 export function findSurnameWorks(text: PaperText, words: CorpusWords): Mention[] {
-  return text.sentences.flatMap((sentence, at) =>
-    sentence.words.flatMap((word, first): Mention[] => {
-      const noun = sentence.words[first + 1];
-      if (!noun || !MADE.has(noun.lower) || !noun.touching || !isSurname(word, sentence, first, words)) return [];
-      const source = sentence.field === "title" ? text.title : text.abstract;
-      const surface = source.slice(word.start, noun.end);
-      return [
-        {
-          sentence,
-          at,
-          first,
-          last: first + 1,
-          start: word.start,
-          end: noun.end,
-          surface,
-          score: SCORE,
-          form: "phrase",
-          kind: "method",
-        },
-      ];
-    }),
-  );
+  const mentions: Mention[] = [];
+  for (const [at, sentence] of text.sentences.entries()) {
+    for (let first = 0; first + 1 < sentence.words.length; first += 1) {
+      const noun = sentence.words[first + 1]!;
+      const word = sentence.words[first]!;
+      if (!MADE.has(noun.lower) || !noun.touching || !isSurname(word, sentence, first, words)) continue;
+      const { start } = word;
+      const { end } = noun;
+      const surface = text[sentence.field].slice(start, end);
+      mentions.push({
+        sentence,
+        at,
+        first,
+        last: first + 1,
+        start,
+        end,
+        surface,
+        score: SCORE,
+        form: "phrase",
+        kind: "method",
+      });
+    }
+  }
+  return mentions;
 }
 
 function isSurname(word: Word, sentence: Sentence, first: number, words: CorpusWords): boolean {
