@@ -74,6 +74,24 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole("button", { name: "Export", exact: true }).click();
     await page.getByRole("button", { name: /GEXF/ }).waitFor();
   },
+  "a paper on the reading list": async (page) => {
+    await find(page, "FlashAttention");
+    await page.getByRole("button", { name: "Put on the reading list" }).click();
+    await page.locator(".reading-suggested button").first().click();
+  },
+  "the reading list, with papers found": async (page) => {
+    await page.locator(".facets").getByRole("button", { name: "Reading list" }).click();
+    await page.locator(".known-field").fill("Shampoo\nKnots Nobody Ties");
+    await page.getByRole("button", { name: "Mark as read" }).click();
+    await page.locator(".match-report").waitFor();
+  },
+  "the table with rows chosen and filters in use": async (page) => {
+    await page.locator(".facet-press", { hasText: "Methods" }).click();
+    await page.getByRole("slider", { name: "Fewest references" }).press("ArrowRight");
+    await page.getByRole("button", { name: "Table" }).click();
+    await page.locator(".table-choose input").first().click();
+    await page.locator(".table-list select").first().selectOption("reading");
+  },
   "a lineage": async (page) => {
     await find(page, "FlashAttention");
     await page.getByRole("button", { name: "Walk its lineage" }).click();
