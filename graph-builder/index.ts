@@ -18,6 +18,7 @@ export { isInside, overlap, type Box, type Point } from "./map/boxes.ts";
 export { ownerMap, placeClusterNames, type ClusterNameWish } from "./map/cluster-names.ts";
 export { coverMap, type CoverMap, type CoverSketch } from "./map/cover-map.ts";
 export { typicalSpacing } from "./map/density.ts";
+export { shortenTitle, shortLabel, type LabelText } from "./map/short-title.ts";
 export { placeLabels, type LabelGround, type LabelWish, type PlacedLabel } from "./map/place-labels.ts";
 export { pointGrid, type GridPoint, type PointGrid } from "./map/point-grid.ts";
 export { traceTerritories, type Ring, type Territories } from "./map/territories.ts";

@@ -1,17 +1,5 @@
+import { shortLabel, type LabelText } from "../../graph-builder/index.ts";
 import type { CorpusNode } from "../data/corpus.ts";
-
-/** Words that a cut title must not end in. */
-const DANGLING = new Set(
-  "a an and are as at but by for from how in into is its nor of on or over the their through to towards toward under via vs what when where why with without using".split(
-    " ",
-  ),
-);
-
-/** A name for the map and whether it had to be cut. */
-export interface LabelText {
-  readonly text: string;
-  readonly cut: boolean;
-}
 
 type Labelled = Pick<CorpusNode, "label" | "paper">;
 
@@ -26,19 +14,6 @@ export function labelText(node: Labelled, most: number): LabelText {
   return text;
 }
 
-function compose(node: Labelled, most: number): LabelText {
-  const named = node.paper === null || node.paper.names.includes(node.label);
-  return named && node.label.length <= most + 8 ? { text: node.label, cut: false } : shortenTitle(node.label, most);
-}
-
-/** A title up to its colon, cut at a word within `most` characters, never ending in a preposition; an ellipsis says that it was cut. */
-export function shortenTitle(title: string, most: number): LabelText {
-  const head = title.split(/:\s/u)[0]!.trim();
-  if (head.length <= most) return { text: head, cut: head !== title };
-  const words = head.slice(0, most).split(/\s+/u);
-  // The last word is whole only when the cut fell between two words.
-  if (/\S/u.test(head.charAt(most))) words.pop();
-  while (words.length > 1 && DANGLING.has(words.at(-1)!.toLowerCase().replace(/\W+$/u, ""))) words.pop();
-  const kept = words.join(" ").replace(/[\s,;.–-]+$/u, "");
-  return { text: `${kept === "" ? head.slice(0, most - 1) : kept}…`, cut: true };
+function compose({ label, paper }: Labelled, most: number): LabelText {
+  return shortLabel(label, paper === null || paper.names.includes(label), most);
 }

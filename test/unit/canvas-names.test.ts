@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { coverMap, type LabelWish, ownerMap, placeClusterNames, placeLabels } from "../../graph-builder/index.ts";
-import { labelText, shortenTitle } from "../../src/canvas/label-text.ts";
+import {
+  coverMap,
+  type LabelWish,
+  ownerMap,
+  placeClusterNames,
+  placeLabels,
+  shortenTitle,
+} from "../../graph-builder/index.ts";
+import { labelText } from "../../src/canvas/label-text.ts";
 import { isInside, overlap, type Box } from "../../src/canvas/view.ts";
 
 const bounds: Box = { left: 0, top: 0, right: 600, bottom: 400 };

@@ -1,9 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { convexHull } from "../../graph-builder/write/hull.ts";
-import { placeLabels, type LabelWish } from "../../graph-builder/write/svg-labels.ts";
+import type { Graph } from "../../graph-builder/graph.ts";
+import { overlap } from "../../graph-builder/map/boxes.ts";
+import { typicalSpacing } from "../../graph-builder/map/density.ts";
+import { traceTerritories } from "../../graph-builder/map/territories.ts";
+import { textWidth } from "../../graph-builder/write/svg-parts.ts";
 import { writeSvg } from "../../graph-builder/write/svg.ts";
-import { hostileGraph, smallGraph } from "../support/small-graph.ts";
+import { hostileGraph, paperNode, smallGraph } from "../support/small-graph.ts";
 
 describe("the picture", () => {
   it("shows every paper, and works that many papers name", () => {
@@ -26,7 +29,7 @@ describe("the picture", () => {
       /<line id="reference:paper:000000000002-&gt;paper:000000000001"[^>]* marker-end="url\(#arrow\)"/,
     );
     expect(svg).toMatch(/<line id="concept:paper:000000000001--paper:000000000002"(?![^>]*marker)/);
-    expect(svg).toMatch(/<circle id="paper:000000000001" cx="-1.5" cy="-2.25" r="3" fill="#BA536E"/);
+    expect(svg).toMatch(/<circle id="paper:000000000001" cx="-1.5" cy="-2.25" r="1.02" fill="#BA536E"/);
   });
 
   it("has a legend of the clusters, and a ground unless it is not wanted", () => {
@@ -41,62 +44,110 @@ describe("the picture", () => {
   });
 });
 
-const frame = { left: -200, right: 200, top: -200, bottom: 200 };
-const wish = fc.record({
-  text: fc.string({ minLength: 1, maxLength: 30 }),
-  x: fc.integer({ min: -190, max: 190 }),
-  y: fc.integer({ min: -190, max: 190 }),
-  radius: fc.integer({ min: 1, max: 12 }),
-  fontSize: fc.constantFrom(11, 16),
-  look: fc.constant({}),
-  bold: fc.boolean(),
+/** Forty papers in two clusters apart, each with a name, and a hub. */
+const crowd: Graph = (() => {
+  const nodes = Array.from({ length: 40 }, (_, index) => {
+    const cluster = index < 20 ? "c0-0" : "c0-1";
+    const place = { x: (index % 5) * 33 + (index < 20 ? 0 : 400), y: Math.floor((index % 20) / 5) * 33 };
+    return paperNode(`paper:${index}`, {
+      title: `Loom number ${index} & co`,
+      names: [],
+      clusters: [cluster],
+      cluster,
+      ...place,
+    });
+  });
+  const edges = nodes.slice(1, 6).map(({ key }) => ({
+    key: `reference:${key}->paper:0`,
+    source: key,
+    target: "paper:0",
+    attributes: { kind: "reference", relation: "uses", confidence: 1, evidence: [] } as const,
+  }));
+  const clusters = ["Weaving", "Knots"].map((label, index) => {
+    return { id: `c0-${index}`, label, level: 0, parent: null, size: 20, concepts: [] };
+  });
+  return { ...smallGraph, nodes, edges, attributes: { ...smallGraph.attributes, clusters } };
+})();
+
+/** Numbers of the paths and texts of a picture. */
+const numbersIn = (path: string): number[] => (path.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+
+describe("territories", () => {
+  const paths = [
+    ...writeSvg(crowd).matchAll(/<path id="territory-\d+" d="([^"]*)" fill="#[0-9A-F]{6}" fill-opacity="0.075"/g),
+  ].map(([, path]) => path!);
+
+  it("have the borders that the screen draws", () => {
+    const members = crowd.nodes.map(({ attributes: { x, y } }, index) => ({ x, y, territory: index < 20 ? 0 : 1 }));
+    const { outlines } = traceTerritories(members, 2, typicalSpacing(members));
+    expect(paths).toHaveLength(2);
+    for (const [index, { border }] of outlines.entries()) {
+      expect(paths[index]!.match(/M/g)).toHaveLength(border.length);
+      expect(paths[index]!.match(/Q/g)).toHaveLength(border.flat().length);
+      const xs = border.flat().map(([x]) => x);
+      const drawn = numbersIn(paths[index]!).filter((_, at) => at % 2 === 0);
+      expect(Math.min(...drawn)).toBeCloseTo(Math.min(...xs), 0);
+      expect(Math.max(...drawn)).toBeCloseTo(Math.max(...xs), 0);
+    }
+  });
+
+  it("hold their papers and keep apart", () => {
+    const [left, right] = paths.map((path) => numbersIn(path).filter((_, at) => at % 2 === 0));
+    expect(Math.min(...left!)).toBeLessThan(0);
+    expect(Math.max(...left!)).toBeLessThan(Math.min(...right!));
+    expect(Math.max(...right!)).toBeGreaterThan(400 + 4 * 33);
+  });
 });
 
-describe("labels", () => {
-  it("never cover each other nor leave the frame", () => {
-    fc.assert(
-      fc.property(fc.array(wish, { maxLength: 40 }), (wishes: LabelWish[]) => {
-        const boxes = placeLabels(wishes, wishes, frame).map(({ wish: { text, fontSize }, x, y, anchor }) => {
-          const width = Array.from(text).length * fontSize * 0.56;
-          const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
-          return { left, right: left + width, top: y - fontSize / 2, bottom: y + fontSize / 2 };
-        });
-        for (const [at, a] of boxes.entries()) {
-          expect(a.left >= frame.left && a.right <= frame.right).toBe(true);
-          for (const b of boxes.slice(at + 1)) {
-            expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false);
-          }
-        }
+describe("names", () => {
+  it("hubs are bold, clusters have theirs with a count, titles are cut", () => {
+    const svg = writeSvg(crowd);
+    expect(svg).toMatch(/font-weight="700"[^>]*>Loom number 0 &amp; co</);
+    expect(svg).toMatch(/>Weaving<tspan[^>]*>20<\/tspan>/);
+    const long = paperNode("paper:long", { title: "On the weaving of graphs of papers on looms of old" });
+    expect(
+      writeSvg({
+        ...crowd,
+        nodes: [...crowd.nodes, { ...long, attributes: { ...long.attributes, x: -200, y: 200 } }],
       }),
-    );
+    ).toContain(">On the weaving of graphs…<");
   });
 
-  it("go beside a lone point, and are left out where there is no room", () => {
-    const lone = { text: "Loom", x: 0, y: 0, radius: 5, fontSize: 11, look: {} };
-    expect(placeLabels([lone], [lone], frame)).toMatchObject([{ x: 9, y: 0, anchor: "start" }]);
-    expect(placeLabels([{ ...lone, text: "L".repeat(200) }], [lone], frame)).toEqual([]);
+  it("do not touch each other, and stay in the picture", () => {
+    const point = fc.record({ x: fc.integer({ min: -300, max: 300 }), y: fc.integer({ min: -200, max: 200 }) });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(point, { minLength: 2, maxLength: 40, selector: ({ x, y }) => `${x} ${y}` }),
+        (points) => {
+          const nodes = points.map((place, index) => paperNode(`paper:${index}`, { title: `Loom ${index}`, ...place }));
+          const svg = writeSvg({ ...crowd, nodes, edges: [], attributes: { ...crowd.attributes, clusters: [] } });
+          const [left, top, width, height] = numbersIn(/viewBox="([^"]*)"/.exec(svg)![1]!);
+          const boxes = [
+            ...svg.matchAll(/<text x="([^"]*)" y="([^"]*)" font-size="11.5" fill="#1C2028">([^<]*)</g),
+          ].map(([, x, y, text]) => {
+            const box = { left: Number(x), top: Number(y) - 7, bottom: Number(y) + 7 };
+            return { ...box, right: box.left + textWidth(text!, 11.5) };
+          });
+          for (const [at, box] of boxes.entries()) {
+            expect(
+              box.left >= left! && box.right <= left! + width! && box.top >= top! && box.bottom <= top! + height!,
+            ).toBe(true);
+            for (const other of boxes.slice(at + 1)) expect(overlap(box, other)).toBeLessThan(1);
+          }
+        },
+      ),
+      { numRuns: 50 },
+    );
   });
 });
 
-describe("the hull", () => {
-  const point = fc.record({ x: fc.integer({ min: -50, max: 50 }), y: fc.integer({ min: -50, max: 50 }) });
-
-  it("holds all points and turns one way", () => {
-    fc.assert(
-      fc.property(fc.array(point, { minLength: 3, maxLength: 30 }), (points) => {
-        const hull = convexHull(points);
-        for (const [index, a] of hull.entries()) {
-          const b = hull[(index + 1) % hull.length]!;
-          for (const { x, y } of points) {
-            expect((b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x)).toBeGreaterThanOrEqual(0);
-          }
-        }
-      }),
-    );
-  });
-
-  it("is the corners of a square", () => {
-    const corners = [0, 2].flatMap((x) => [0, 2].map((y) => ({ x, y })));
-    expect(convexHull([...corners, { x: 1, y: 1 }, { x: 1, y: 0 }])).toHaveLength(4);
+describe("a map of many papers", () => {
+  it("has smaller discs", () => {
+    const nodes = Array.from({ length: 4000 }, (_, index) => {
+      const place = { x: (index % 80) * 6, y: Math.floor(index / 80) * 6, size: 3.3 };
+      return paperNode(`paper:${index}`, { title: `Loom ${index}`, ...place });
+    });
+    const svg = writeSvg({ ...crowd, nodes, edges: [], attributes: { ...crowd.attributes, clusters: [] } });
+    expect(svg).toContain('r="1.52"');
   });
 });
