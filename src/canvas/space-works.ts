@@ -17,6 +17,8 @@ export interface Fitted {
 
 /** Pixels that stay free between a ring and what is beside it. */
 const GAP = 3;
+/** Panels leave the map less room than the window has: it may be seen from this zoom, where rings are closest. */
+const FROM_ZOOM = 0.72;
 /** Pixels that a ring is moved at most: it stays in the gap between territories that the layout gave it. */
 const FARTHEST = 40;
 /** Places are tried on circles so many pixels apart, in so many directions. */
@@ -90,7 +92,7 @@ export function spaceWorks(corpus: Corpus, { scale, spacing, crowding }: Fitted)
   };
   const places = new Map<number, readonly [number, number]>();
   for (const work of works) {
-    const zoom = zoomThatShows(work.inDegree, spacing);
+    const zoom = zoomThatShows(work.inDegree, spacing, FROM_ZOOM);
     if (zoom === null) break;
     const scaling = { pixels: scale * zoom, growth: zoomGrowth(zoom, crowding) };
     const at = clearPlace(work, crowd, scaling);

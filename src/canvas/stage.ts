@@ -80,11 +80,22 @@ function settingsFor(scene: () => Scene, sizeRatio: (ratio: number) => number): 
 export function openStage(container: HTMLElement, corpus: Corpus, scene: () => Scene): Stage {
   const zooming: Zooming = { fitRatio: 1, crowding: 1 };
   const sizeRatio = (ratio: number): number => 1 / zoomGrowth(zooming.fitRatio / ratio, zooming.crowding);
-  const sigma = new Sigma(graphOf(corpus), container, settingsFor(scene, sizeRatio));
+  const graph = graphOf(corpus);
+  const sigma = new Sigma(graph, container, settingsFor(scene, sizeRatio));
   const [nodes, links] = [
     corpus.nodes.map(({ index }) => String(index)),
     corpus.links.map(({ index }) => String(index)),
   ];
+  // Sigma takes places from the graph, and how the map lies on screen from their extent, which must not change.
+  sigma.setCustomBBox(sigma.getBBox());
+  const placeInGraph = (some: readonly number[]): void => {
+    for (const node of some) {
+      const { x, y } = scene().corpus.nodes[node]!;
+      // By reference: told of each change, Sigma would look at everything again.
+      Object.assign(graph.getNodeAttributes(String(node)), { x, y });
+    }
+  };
+  placeInGraph(corpus.nodes.flatMap((node) => (scene().corpus.nodes[node.index] === node ? [] : [node.index])));
   let round = 0;
   const lookAgain = (partialGraph: { nodes: string[]; edges: string[] }): void => {
     sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
@@ -101,6 +112,7 @@ export function openStage(container: HTMLElement, corpus: Corpus, scene: () => S
     restyle: () => lookInSlices(0, ++round),
     restyleLinks: (some) => lookAgain({ nodes: [], edges: some.map(String) }),
     restyleNodes(some) {
+      placeInGraph(some);
       const edges = new Set(some.flatMap((node) => corpus.linksOf(node)));
       lookAgain({ nodes: some.map(String), edges: [...edges].map(String) });
     },

@@ -86,10 +86,11 @@ export function zoomBand(zoom: number, spacing: number = FULL_SIZE): ZoomBand {
   return ZOOM_BANDS.find((band) => effective < band.below) ?? ZOOM_BANDS.at(-1)!;
 }
 
-/** The zoom from which a work that so many papers name is on the map, 1 at least; null for one that never is. */
-export function zoomThatShows(mentions: number, spacing: number): number | null {
+/** The zoom, `least` at least, from which a work that so many papers name is on the map; null for one that never is. */
+export function zoomThatShows(mentions: number, spacing: number, least: number): number | null {
   const band = ZOOM_BANDS.findIndex((each) => each.mentions <= mentions);
   if (band < 0) return null;
   const from = ZOOM_BANDS[band - 1]?.below ?? 0;
-  return Math.max(1, from / Math.min(1, spacing / FULL_SIZE));
+  // Up to 1 the zoom itself counts, see `zoomBand`.
+  return Math.max(least, from <= 1 ? from : from / Math.min(1, spacing / FULL_SIZE));
 }

@@ -96,10 +96,16 @@ describe("spacing works", () => {
   });
 
   it("knows from which zoom a work is shown", () => {
-    expect([zoomThatShows(12, 20), zoomThatShows(5, 20), zoomThatShows(3, 20), zoomThatShows(2, 9.5)]).toEqual([
-      1, 1, 1.6, 6,
-    ]);
-    expect(zoomThatShows(1, 20)).toBeNull();
+    const shown = ([mentions, spacing]: readonly [number, number]): number | null =>
+      zoomThatShows(mentions, spacing, 0.7);
+    const cases = [
+      [12, 20],
+      [5, 20],
+      [3, 20],
+      [2, 9.5],
+      [1, 20],
+    ] as const;
+    expect(cases.map(shown)).toEqual([0.7, 0.8, 1.6, 6, null]);
     expect(zoomGrowth(1)).toBe(1);
   });
 });
