@@ -12,8 +12,8 @@ export interface ExplorerSite {
   readonly address: string;
   /** The graph file that is served. */
   readonly graph: string;
-  /** A page with the map drawn, and everything it complained of or asked from elsewhere. `first` runs in it before its own script. */
-  open(fragment?: string, options?: BrowserContextOptions, first?: () => void): Promise<OpenedPage>;
+  /** A page with the map drawn, and everything it complained of or asked from elsewhere. */
+  open(fragment?: string, options?: BrowserContextOptions): Promise<OpenedPage>;
   close(): Promise<void>;
 }
 
@@ -27,16 +27,10 @@ export interface OpenedPage {
 /** Said by software drawing when a test reads pixels back; no fault of the page. */
 const DRIVER_NOISE = /GPU stall due to ReadPixels|GroupMarkerNotSet/;
 
-async function openPage(
-  browser: Browser,
-  address: string,
-  options: BrowserContextOptions,
-  first?: () => void,
-): Promise<OpenedPage> {
+async function openPage(browser: Browser, address: string, options: BrowserContextOptions): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000); // machines are shared
-  if (first) await page.addInitScript(first);
   const complaints: string[] = [];
   page.on("console", (message) => {
     const loud = message.type() === "error" || message.type() === "warning";
@@ -63,7 +57,7 @@ export async function startExplorerSite(given?: string): Promise<ExplorerSite> {
   return {
     address: server.address,
     graph,
-    open: (fragment = "", options = {}, first) => openPage(browser, `${server.address}${fragment}`, options, first),
+    open: (fragment = "", options = {}) => openPage(browser, `${server.address}${fragment}`, options),
     async close() {
       await browser.close();
       await server.close();
