@@ -2,6 +2,7 @@ import type { CorpusWords, WordClass } from "./corpus-words.ts";
 import { kindOfNoun, type Kind } from "./kind-nouns.ts";
 import type { Mention } from "./mention.ts";
 import type { Sentence, Word } from "./paper-text.ts";
+import { isPerson } from "./people.ts";
 import { HARDWARE, MAKERS, PLACES } from "./proper-nouns.ts";
 
 /** Words `first` to `last` of a sentence. */
@@ -24,7 +25,7 @@ const BASE = {
   proper: 0.25,
   ordinary: 0.12,
   phrase: 0.3,
-  phraseWithUnknown: 0.5,
+  phraseWithUnknown: 0.45,
   product: 0.6,
 } as const;
 const VERSIONED = 0.3;
@@ -32,12 +33,18 @@ const COMMON_WITH_NUMBER = 0.1;
 const BESIDE_KIND = 0.35;
 const BESIDE_CUE = 0.2;
 const BESIDE_RIVAL = 0.35;
+/** Score of machines and undertakings. */
+const HARDLY = 0.2;
 /** Score of places and bodies. */
 const NO_WORK = 0.1;
 const ABSTRACT_NOUN = -0.3;
 const OWNER = -0.45;
 /** "NGOs" where nobody writes "NGO": things of a kind. */
 const ONLY_PLURAL = -0.2;
+/** "proposed by Weaver": see `isPerson`. */
+const PERSON = -0.35;
+/** "GenBank®": a product. */
+const MARKED = 0.3;
 /** "at NICT": a place or body. */
 const AT = -0.3;
 
@@ -50,10 +57,18 @@ export function scoreRun(
 ): Pick<Mention, "form" | "score" | "kind"> {
   const [form, base] = scoreForm(sentence, classes, run, words);
   const kind = kindBeside(sentence, run);
-  if (isHardware(sentence, run)) return { form, kind: undefined, score: 0.2 };
+  if (isHardware(sentence, run) || (form === "shaped" && isUndertaking(sentence, run)))
+    return { form, kind: undefined, score: HARDLY };
   const cue = base < 0.6 ? cueBefore(sentence, run.first) : 0;
-  const at = !kind && run.first === run.last && sentence.words[run.first - 1]?.lower === "at" ? AT : 0;
-  return { form, kind, score: Math.min(0.98, base + (kind ? BESIDE_KIND : 0) + cue + at) };
+  const mark = /^[®™]$/u.test(sentence.words[run.last + 1]?.text ?? "") ? MARKED : 0;
+  const doubt = run.first === run.last ? doubtOf(sentence, run.first, kind) : 0;
+  return { form, kind, score: Math.min(0.98, base + (kind ? BESIDE_KIND : 0) + cue + mark + doubt) };
+}
+
+/** What speaks against a single word: it names a person, or a place. */
+function doubtOf(sentence: Sentence, at: number, kind: Kind | undefined): number {
+  const place = !kind && sentence.words[at - 1]?.lower === "at" ? AT : 0;
+  return place + (isPerson(sentence, at) ? PERSON : 0);
 }
 
 function scoreForm(
@@ -119,13 +134,23 @@ function isHardware(sentence: Sentence, run: Run): boolean {
   return false;
 }
 
+const UNDERTAKINGS: ReadonlySet<string> = new Set(
+  "project projects programme consortium workshop conference symposium company institute foundation census".split(" "),
+);
+
+/** "the MSIS project": people at work. */
+function isUndertaking(sentence: Sentence, run: Run): boolean {
+  const next = sentence.words[run.last + 1];
+  return next !== undefined && next.touching && UNDERTAKINGS.has(next.lower);
+}
+
 /** "Firenze, Italy": a town before its country. */
 function isPlace(sentence: Sentence, run: Run): boolean {
   return sentence.words[run.last + 1]?.text === "," && PLACES.has(sentence.words[run.last + 2]?.lower ?? "");
 }
 
 const BODIES =
-  /^(?:university|universities|institute|institution|research|team|group|licen[cs]e|centers?|centres?|department|laborator(?:y|ies)|labs?|conference|symposium|workshop|survey|commission|council|bank|act|party|times|post|hospital|school|college|museum|program|programme|programm|project|award|prize|society|association|ministry|agency|committee|foundation|corporation|company|inc|ltd|gmbh|press|journal|proceedings|transactions|president|minister|professor|street|river|lake|island|city|county|state|states|street|hurricane|earthquake|war|day|week|year|era|age|union|nations|government|court|church|army|police|airport|station)$/;
+  /^(?:university|universities|institute|institution|review|magazine|research|team|group|licen[cs]e|centers?|centres?|department|laborator(?:y|ies)|labs?|conference|symposium|workshop|survey|commission|council|bank|act|party|times|post|hospital|school|college|museum|program|programme|programm|project|award|prize|society|association|ministry|agency|committee|foundation|corporation|company|inc|ltd|gmbh|press|journal|proceedings|transactions|president|minister|professor|street|river|lake|island|city|county|state|states|street|hurricane|earthquake|war|day|week|year|era|age|union|nations|government|court|church|army|police|airport|station)$/;
 
 /** "Research Institute", "Health Survey": bodies, events and places. */
 function isBody(sentence: Sentence, run: Run): boolean {

@@ -1,6 +1,6 @@
 import { isOrdinaryWord, isProperWord } from "../text/words.ts";
 import { isFieldAbbreviation } from "./field-abbreviations.ts";
-import { isGeneralShape } from "./general-shapes.ts";
+import { isGeneralShape, SITE } from "./general-shapes.ts";
 import { isShaped } from "./name-shapes.ts";
 import type { PaperText, Sentence, Word } from "./paper-text.ts";
 import { isKnownNonWork } from "./proper-nouns.ts";
@@ -94,7 +94,8 @@ function classify(word: Word, isCommon: (lower: string) => boolean): WordClass {
   const { shape, text, lower } = word;
   if (shape === "number" || shape === "plain") return shape;
   if (isShaped(shape)) return isGeneralShape(text, lower, isCommon) ? "general" : "shaped";
-  if (isFieldAbbreviation(text) || isKnownNonWork(lower) || isMadeOfNonWorks(text)) return "general";
+  if (isFieldAbbreviation(text) || isKnownNonWork(lower) || isMadeOfNonWorks(text) || SITE.test(lower))
+    return "general";
   if (isCommon(lower)) return "ordinary";
   return isProperWord(lower) ? "proper" : "unknown";
 }

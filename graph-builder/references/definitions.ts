@@ -36,7 +36,7 @@ const LEARNT_NETWORK =
 
 /** Last words of tasks and fields of study. */
 const FIELD =
-  /(?:[tls]ion|ment|ics|logy|sis|ity|learning|modeling|modelling|processing|computing|reasoning|answering|mining|spotting|tracking|matching|engineering|training|tuning|planning|parsing|tagging|understanding|processe?|problem|task|system|model|language|method|approach|rate|error|score|index|time|center|centre|university|institute|agency|association|committee|conference|act|programme|program|project|team|unit|layer|module|block)s?$/iu;
+  /(?:[tls]ion|ment|ics|logy|sis|ity|learning|modeling|modelling|processing|computing|reasoning|answering|mining|spotting|tracking|matching|engineering|training|tuning|planning|parsing|tagging|understanding|processe?|problem|task|system|model|language|method|approach|rate|error|score|index|time|center|centre|university|institute|agency|association|committee|conference|part(?:y|ies)|report|profile|survey|census|act|programme|program|project|team|unit|layer|module|block)s?$/iu;
 
 export function gatherDefinitions(texts: readonly PaperText[]): Definitions {
   const byPaper = texts.map((text) => definitionsOf(text));

@@ -4,7 +4,7 @@ import { isLetterMethod } from "./name-shapes.ts";
 import { EVERYDAY, HARDWARE } from "./proper-nouns.ts";
 
 /** "arXiv.org": a site. */
-const SITE = /\.(?:com|org|net|edu|gov|info|io|tv|fm|fr|de|cn|uk|jp|it|nl|ca|in)$/;
+export const SITE: RegExp = /\.(?:com|org|net|edu|gov|info|io|tv|fm|fr|de|cn|uk|jp|it|nl|ca|in)$/;
 
 /** "theWeb", "overXML": a lost space. */
 const GLUED =

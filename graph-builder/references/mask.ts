@@ -5,7 +5,7 @@
  * a sign that parts what stands around it.
  */
 const ADDRESS =
-  /(?:https?:\/\/|www\.)[^\s,;)\]>"']+|\b[\w.+-]+@[\w-]+\.[\w.]+|\barXiv:\s?\d{4}\.\d{4,5}(?:v\d+)?|\b10\.\d{4,9}\/[^\s,;)\]]+|\b[\w-]+(?:\.[\w-]+)+\/[^\s,;)\]]*/giu;
+  /(?:©|\(c\))\s?(?:19|20)\d\d[^.;]{0,60}[.;]?|(?<![\w&])[#@][\p{L}_]\w{2,}|(?:https?:\/\/|www\.)[^\s,;)\]>"']+|\b[\w.+-]+@[\w-]+\.[\w.]+|\barXiv:\s?\d{4}\.\d{4,5}(?:v\d+)?|\b10\.\d{4,9}\/[^\s,;)\]]+|\b[\w-]+(?:\.[\w-]+)+\/[^\s,;)\]]*/giu;
 const FORMULA =
   /\bcite[pt]?(?:\{[^}]*\}|\p{Lu}[\w:]*\d\w*)|\$[^$\n]{1,200}\$|\\[a-zA-Z]+(?:\{[^}]*\})*|\b(?:mathcal|mathbb|mathbf|mathrm|frac|sqrt|tilde|widetilde|textit|textbf)\{[^}]*\}|\b[OΘΩ]\([^()]*(?:\([^()]*\)[^()]*)*\)/gu;
 const YEAR = String.raw`(?:19|20)\d\d[a-z]?`;
@@ -23,7 +23,7 @@ const NARRATED = new RegExp(
 /** The text with the same length and no addresses, citations and formulas. */
 export function maskText(text: string): string {
   let masked = text;
-  if (/[/@]/.test(masked)) masked = masked.replace(ADDRESS, partingSigns);
+  if (/[/@#©]|\(c\)/i.test(masked)) masked = masked.replace(ADDRESS, partingSigns);
   if (/[([]/.test(masked)) masked = masked.replace(BRACKETED, (found) => " ".repeat(found.length));
   if (masked.includes("et al") || /\((?:19|20)\d\d/.test(masked)) masked = masked.replace(NARRATED, partingSigns);
   if (/[$\\{]|[OΘΩ]\(|\bcite/u.test(masked)) masked = masked.replace(FORMULA, partingSigns);

@@ -50,7 +50,7 @@ export function isShaped(shape: Shape): boolean {
 }
 
 const TAILS =
-  /-(?:based|like|style|series|family|class|type|level|aware|driven|enabled|powered|inspired|guided|hard|complete|compatible|friendly|specific|only|free|wide|oriented|related|centric|agnostic|equipped|backed|[\p{Ll}]+(?:ed|ing)|architecture|variants?|models?|baselines?|algorithms?|optimizers?|methods?)$/iu;
+  /-(?:based|like|style|series|family|class|type|level|aware|driven|enabled|powered|inspired|guided|hard|complete|compatible|friendly|specific|only|free|wide|oriented|related|centric|agnostic|equipped|backed|scores?|measures?|[\p{Ll}]+(?:ed|ing)|architecture|variants?|models?|baselines?|algorithms?|optimizers?|methods?)$/iu;
 const HEADS =
   /^(?:non|pre|post|multi|inter|intra|anti|quasi|pseudo|semi|sub|super|cross|vanilla|standard|full-matrix|classical|traditional)-/u;
 

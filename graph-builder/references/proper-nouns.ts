@@ -87,7 +87,7 @@ sunday christmas easter ramadan internet web wikipedia twitter facebook reddit y
 telegram wechat weibo stackoverflow quora airbnb yelp tripadvisor foursquare github gitlab bitbucket huggingface hugging
 arxiv zenodo figshare google bing yahoo amazon ebay skype zoom slack discord email e-mail wi-fi bluetooth word latex bibtex intranet extranet bsd gpl
 christian muslim islamic jewish hindu buddhist catholic protestant victorian republican democrat democratic democrats republicans
-congress senate parliament bible quran olympics nobel grammy hollywood broadway nasdaq obama trump brexit covid covid-19 sars-cov-2 sars
+congress senate parliament bible quran olympics nobel grammy hollywood broadway nasdaq dr mr mrs prof inc ltd obama trump brexit covid covid-19 sars-cov-2 sars
 figure figures fig table tables section sections chapter theorem theorems lemma corollary proposition definition algorithm equation appendix
 part step phase stage level layer type class case study task track world war ii iii iv vi vii viii ix xi xii bibliography abstract introduction conclusion
 python java javascript typescript fortran cobol haskell ocaml scala kotlin swift perl ruby php matlab c++ c# c11 c99 prolog lisp scheme html5 css
@@ -96,5 +96,6 @@ css3 xml json sparql xquery xpath xslt rdfs postscript ajax latex bash verilog s
 /** Whether `word` (any case) names a maker, machine, place, people, language, eponym or everyday thing and so no work. */
 export function isKnownNonWork(word: string): boolean {
   const lower = word.toLowerCase();
+  if (lower.endsWith("s") && EPONYMS.has(lower.slice(0, -1))) return true;
   return HARDWARE.has(lower) || PLACES.has(lower) || EPONYMS.has(lower) || EVERYDAY.has(lower) || MAKERS.has(lower);
 }
