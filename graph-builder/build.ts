@@ -81,7 +81,9 @@ function* buildSteps(input: BuildInput, given: Partial<BuildOptions>, host: Host
   report(host, "link", papers.length, papers.length);
   const earlier = input.from && recallEarlier(input.from, papers, references.works, options);
   const levels = clusterPapers(links.neighbours, options, earlier);
-  const clusters = corrected(correctClusters(labelClusters(levels, papers, concepts, earlier), corrections));
+  const clusters = corrected(
+    correctClusters(labelClusters(levels, papers, concepts, links.neighbours, earlier), corrections),
+  );
   report(host, "cluster", papers.length, papers.length);
   const layout = layoutMap(levels, links.neighbours, references, options, host, earlier);
   report(host, "assemble", 0, 1);

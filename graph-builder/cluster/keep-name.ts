@@ -1,9 +1,9 @@
 import { fold } from "../text/fold.ts";
 import type { Kept } from "./keep-ids.ts";
-import { harmonic, type Telling } from "./telling-concepts.ts";
+import { findsWell, sumOf, type Telling } from "./telling-concepts.ts";
 
 /** A name is kept while it finds its papers at least so well, compared with the best concept of today. */
-const STILL_LEADS = 0.7;
+const STILL_LEADS = 0.5;
 /** A name that is made of no concept, as people give them, stays while so many papers are the same. */
 const STILL_SAME = 0.5;
 
@@ -16,7 +16,7 @@ export function keepName(name: string, { isWhole, overlap }: Kept, telling: read
     return parts.some((part) => spelled.has(part) || spelled.has(part.replace(/s$/u, "")));
   });
   if (own.length === 0) return overlap >= STILL_SAME ? name : undefined;
-  const together = new Set(own.flatMap(({ members }) => members)).size;
+  const together = sumOf(new Set(own.flatMap(({ said }) => said)), own[0]!.shares);
   const outside = own.reduce((sum, each) => sum + each.outside, 0);
-  return harmonic(together, outside, own[0]!.asked) >= STILL_LEADS * telling[0]!.score ? name : undefined;
+  return findsWell(together, outside, own[0]!.size) >= STILL_LEADS * telling[0]!.score ? name : undefined;
 }

@@ -1,4 +1,16 @@
-import type { Cluster, Clusters, Concepts, Earlier, EarlierLevel, Levels, Paper, Partition } from "../types.ts";
+import { toAdjacency } from "../adjacency.ts";
+import type {
+  Cluster,
+  Clusters,
+  Concepts,
+  Earlier,
+  EarlierLevel,
+  EdgeList,
+  Levels,
+  Paper,
+  Partition,
+} from "../types.ts";
+import { belongTo } from "./belonging.ts";
 import { keepIds, numbersOf, type Kept } from "./keep-ids.ts";
 import { keepName } from "./keep-name.ts";
 import { findMentions } from "./mentions.ts";
@@ -13,7 +25,7 @@ const LISTED = { most: 8, score: 0.1 };
  *
  * A name is made of one or two concepts that many members mention and few other
  * papers do; no two clusters of a level, and no cluster and its parent, get the
- * same one. What was the same cluster in an earlier build keeps its id, and its
+ * same one, unless it has the same papers. What was the same cluster in an earlier build keeps its id, and its
  * name while that leads to its papers. `papers` must be in the order of the
  * levels.
  */
@@ -21,8 +33,10 @@ export function labelClusters(
   levels: Levels,
   papers: readonly Paper[],
   concepts: Concepts,
+  neighbours: EdgeList,
   earlier?: Earlier,
 ): Clusters {
+  const links = toAdjacency(neighbours);
   const mentions = findMentions(papers, concepts);
   const ids: (readonly string[])[] = [];
   const labels: (readonly string[])[] = [];
@@ -30,10 +44,19 @@ export function labelClusters(
     const before = earlier?.levels[depth];
     const kept = before ? keepIds(level, before) : Array.from(level.sizes, () => undefined);
     const numbers = numbersOf(kept, before, depth);
-    const telling = tellingConcepts(level, concepts.concepts, mentions);
+    const telling = tellingConcepts(belongTo(level, mentions.papers, links), concepts.concepts, mentions);
     const parentNames = Array.from(level.parents, (parent) => labels.at(-1)?.[parent]);
     const parentIds = Array.from(level.parents, (parent) => ids.at(-1)?.[parent] ?? null);
-    labels.push(nameClusters(telling, parentNames, keptNames(kept, before, telling)));
+    const given = keptNames(kept, before, telling);
+    const isWhole = (cluster: number): boolean =>
+      levels.named[depth - 1]?.sizes[level.parents[cluster]!] === level.sizes[cluster];
+    labels.push(
+      nameClusters(
+        telling,
+        parentNames.map((name, cluster) => (isWhole(cluster) ? undefined : name)),
+        given.map((name, cluster) => (isWhole(cluster) ? parentNames[cluster] : name)),
+      ),
+    );
     ids.push(numbers.map((number) => clusterId(depth, number)));
     const own = Array.from(level.sizes, (size, cluster): Cluster => {
       return {

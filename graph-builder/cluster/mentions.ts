@@ -1,11 +1,15 @@
 import { fold } from "../text/fold.ts";
 import { stem } from "../text/stem.ts";
+import { FUNCTION_WORDS } from "../text/stop-words.ts";
 import type { Concept, Concepts, Paper } from "../types.ts";
 
 /** Names are chosen from what at most about so many papers say. */
 const SAMPLE = 6000;
 /** Spellings shorter than this are too often something else. */
 const SHORTEST = 3;
+
+/** A rare name may have the stem of a word that stands everywhere ("Ising", "is"). */
+const FUNCTION_STEMS: ReadonlySet<string> = new Set([...FUNCTION_WORDS].map((word) => stem(word)));
 
 /** The papers that were read, and for each the concepts (ascending) that it has or says in any spelling. */
 export interface Mentions {
@@ -55,7 +59,9 @@ function phraseTree(concepts: readonly Concept[], wordsOf: (text: string) => rea
     for (const spelling of [label, ...variants]) {
       if (spelling.length < SHORTEST) continue;
       let step = root;
-      for (const word of wordsOf(spelling)) {
+      const words = wordsOf(spelling);
+      if (words.every((word) => FUNCTION_STEMS.has(word))) continue;
+      for (const word of words) {
         const next = step.next.get(word) ?? { next: new Map<string, Step>(), concept: -1 };
         step.next.set(word, next);
         step = next;

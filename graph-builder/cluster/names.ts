@@ -1,14 +1,13 @@
-import { harmonic, type Telling } from "./telling-concepts.ts";
+import { isGeneral } from "./general-words.ts";
+import { isUnfit, spell, WIDTH } from "./spelling.ts";
+import { findsWell, sumOf, type Telling } from "./telling-concepts.ts";
 
-/** A name longer than this does not fit on the map. */
-const WIDTH = 26;
 /** A second concept must find the cluster's papers so much better. */
 const WORTH = 1.25;
 /** What a single common word is worth beside a phrase or a name: it says less. */
 const PLAIN_WORD = 0.85;
-
-/** Names of fields and activities read better in the singular, whatever single papers write. */
-const NO_PLURAL = /(?:ism|ion|ing|ity|ness)$/u;
+/** What words are worth that every field uses. */
+const GENERAL = 0.6;
 
 interface Term extends Telling {
   /** The spelling that fits. */
@@ -20,16 +19,16 @@ interface Term extends Telling {
  * concept that finds the cluster's papers best, with a second one where the two
  * together find them clearly better. Clusters are named in order, so the larger
  * ones have first choice; one without any concept becomes "Group 1", "Group 2".
- * Names that are `kept` come before all choice.
+ * Names that are `given` come before all choice.
  */
 export function nameClusters(
   telling: readonly (readonly Telling[])[],
   parents: readonly (string | undefined)[],
-  kept: readonly (string | undefined)[] = [],
+  given: readonly (string | undefined)[] = [],
 ): readonly string[] {
-  const taken = new Set<string>(kept.filter((name) => name !== undefined));
+  const taken = new Set<string>(given.filter((name) => name !== undefined));
   return telling.map((own, cluster) => {
-    const known = kept[cluster];
+    const known = given[cluster];
     if (known !== undefined && known !== parents[cluster]) return known;
     const free = candidates(own).find((name) => !taken.has(name) && name !== parents[cluster]);
     const name = free ?? numbered("Group", taken);
@@ -41,10 +40,8 @@ export function nameClusters(
 /** Names in order of preference: each concept from the best on, with the concept that helps it most, then alone. */
 function candidates(telling: readonly Telling[]): readonly string[] {
   const terms = telling.flatMap((each): Term[] => {
-    const short = shortForm(each);
-    return short === undefined || isQualifier(short)
-      ? []
-      : [{ ...each, short, score: each.score * (isPlainWord(short) ? PLAIN_WORD : 1) }];
+    const short = spell(each);
+    return short === undefined || isUnfit(short) ? [] : [{ ...each, short, score: each.score * worth(short) }];
   });
   terms.sort((a, b) => b.score - a.score);
   return terms.flatMap((first) => {
@@ -53,32 +50,24 @@ function candidates(telling: readonly Telling[]): readonly string[] {
   });
 }
 
+function worth(term: string): number {
+  if (isGeneral(term)) return GENERAL;
+  return isPlainWord(term) ? PLAIN_WORD : 1;
+}
+
 function bestPair(first: Term, terms: readonly Term[]): string | undefined {
   let best: string | undefined;
   let most = WORTH * first.score;
   for (const second of terms) {
     const pair = join(first.short, second.short);
     if (second.score > first.score || pair.length > WIDTH || !differ(first.short, second.short)) continue;
-    const together = new Set([...first.members, ...second.members]).size;
-    const score =
-      harmonic(together, first.outside + second.outside, first.asked) * (isPlainWord(second.short) ? PLAIN_WORD : 1);
+    const together = sumOf(new Set([...first.said, ...second.said]), first.shares);
+    const score = findsWell(together, first.outside + second.outside, first.size) * worth(second.short);
     if (score <= most) continue;
     best = pair;
     most = score;
   }
   return best;
-}
-
-/** The plural that papers use, else the label, else the longest spelling that fits; undefined when none does. */
-function shortForm({ label, variants }: Telling): string | undefined {
-  const plural = `${label}s`;
-  if (plural.length <= WIDTH && !NO_PLURAL.test(label) && variants.includes(plural)) return plural;
-  if (label.length <= WIDTH) return label;
-  const fitting = variants.filter((variant) => variant.length <= WIDTH);
-  return fitting.reduce<string | undefined>(
-    (best, each) => (best && best.length >= each.length ? best : each),
-    undefined,
-  );
 }
 
 /** Whether two terms share no word, so that a pair says two things. */
@@ -94,11 +83,6 @@ function wordsOf(term: string): readonly string[] {
 /** One word without a capital or digit. */
 function isPlainWord(term: string): boolean {
   return /^\p{Ll}+$/u.test(term);
-}
-
-/** A lone compound that only qualifies what is missing: "black-box", "low-rank", not "fine-tuning" or "k-means". */
-function isQualifier(term: string): boolean {
-  return /^\p{Ll}+(?:-\p{Ll}+)+$/u.test(term) && !/(?:ing|ion|ity|ism|ment|s)$/u.test(term);
 }
 
 /** Two short words read well with "and", longer ones with a comma. */

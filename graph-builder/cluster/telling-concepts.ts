@@ -1,5 +1,5 @@
-import { groupBy } from "../groups.ts";
-import type { Concept, Partition } from "../types.ts";
+import type { Concept } from "../types.ts";
+import type { Belonging } from "./belonging.ts";
 import type { Mentions } from "./mentions.ts";
 
 /** A concept, and how well it stands for a cluster. */
@@ -7,68 +7,75 @@ export interface Telling {
   readonly label: string;
   /** Spellings seen, the label among them. */
   readonly variants: readonly string[];
-  /** Which members say it, ascending places in the cluster. */
-  readonly members: readonly number[];
-  /** How many papers outside say it. */
+  /** Which of the papers in and around the cluster say it, ascending places. */
+  readonly said: readonly number[];
+  /** How much the paper at each place belongs to the cluster; the same for all concepts of a cluster. */
+  readonly shares: readonly number[];
+  /** How many papers say it that do not belong to the cluster, parts of papers included. */
   readonly outside: number;
-  /** How many members were asked. */
-  readonly asked: number;
+  /** The sum of the shares. */
+  readonly size: number;
   /** How well the concept finds the cluster's papers, 0..1. */
   readonly score: number;
 }
 
 /** How many concepts of a cluster are kept. */
 const KEPT = 24;
+/** What it counts that most papers say it, beside that few others do. */
+const COVERAGE = 0.8;
 
 /**
- * For each cluster of a level the concepts that find its papers best, the best
- * first. A concept's score is the harmonic mean of how many of the members say
- * it and how many of those who say it are members (van Rijsbergen 1979).
+ * For each cluster the concepts that find its papers best, the best first. A
+ * concept's score weighs how many of those who say it belong to the cluster
+ * against how many of the cluster say it (the F-measure, van Rijsbergen 1979),
+ * less where the others say it nearly as often.
  */
 export function tellingConcepts(
-  level: Partition,
+  clusters: readonly Belonging[],
   concepts: readonly Concept[],
   mentions: Mentions,
 ): readonly (readonly Telling[])[] {
   const all = new Int32Array(concepts.length);
   for (const own of mentions.concepts) for (const concept of own) all[concept]! += 1;
-  const { starts, members } = groupBy(
-    Int32Array.from(mentions.papers, (paper) => level.clusterOf[paper]!),
-    level.sizes.length,
-  );
-  return Array.from(level.sizes, (_, cluster) => {
+  return clusters.map(({ places, shares }) => {
     const said = new Map<number, number[]>();
-    const own = members.subarray(starts[cluster], starts[cluster + 1]);
-    own.forEach((read, place) => {
-      for (const concept of mentions.concepts[read]!) {
-        const places = said.get(concept);
-        if (places) places.push(place);
-        else said.set(concept, [place]);
+    places.forEach((place, near) => {
+      for (const concept of mentions.concepts[place]!) {
+        const known = said.get(concept);
+        if (known) known.push(near);
+        else said.set(concept, [near]);
       }
     });
-    const least = own.length > 2 ? 2 : 1;
-    const telling = [...said].flatMap(([concept, places]) => {
-      if (places.length < least) return [];
+    const size = shares.reduce((sum, share) => sum + share, 0);
+    const least = places.length > 2 ? 2 : 1;
+    const telling = [...said].flatMap(([concept, own]) => {
+      if (own.length < least) return [];
       const { label, variants, id } = concepts[concept]!;
-      const outside = all[concept]! - places.length;
-      return [
-        {
-          label,
-          variants,
-          members: places,
-          outside,
-          asked: own.length,
-          score: harmonic(places.length, outside, own.length),
-          id,
-        },
-      ];
+      const found = sumOf(own, shares);
+      const outside = all[concept]! - found;
+      const score = findsWell(found, outside, size) * standsOut(found, outside, size, mentions.papers.length);
+      return [{ label, variants, said: own, shares, outside, size, score, id }];
     });
     telling.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     return telling.slice(0, KEPT);
   });
 }
 
-/** Twice what is found over what was named and what was sought: the F-measure. */
-export function harmonic(found: number, outside: number, size: number): number {
-  return (2 * found) / (found + outside + size);
+/** How much of the cluster the papers at these places are. */
+export function sumOf(places: Iterable<number>, shares: readonly number[]): number {
+  let sum = 0;
+  for (const place of places) sum += shares[place]!;
+  return sum;
+}
+
+/** The weighted harmonic mean of the share of the cluster that is found and the share of finds that are right. */
+export function findsWell(found: number, outside: number, size: number): number {
+  return ((1 + COVERAGE) * found) / (found + outside + COVERAGE * size);
+}
+
+/** 1 for what the cluster says at least twice as often as all papers (or as often as it can), 0 for what it says no more often. */
+function standsOut(found: number, outside: number, size: number, papers: number): number {
+  const lift = (found * papers) / (size * (found + outside));
+  const most = Math.min(1, papers / size - 1);
+  return most > 0 ? Math.max(0, Math.min(1, (lift - 1) / most)) : 1;
 }

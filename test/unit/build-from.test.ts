@@ -5,6 +5,7 @@ import { recallEarlier } from "../../graph-builder/earlier.ts";
 import { buildGraph, type Graph, type GraphNode, type PaperAttributes } from "../../graph-builder/index.ts";
 import { keepPlaces } from "../../graph-builder/layout/keep-places.ts";
 import { mirrorTowards } from "../../graph-builder/layout/mirror.ts";
+import { findsWell, type Telling } from "../../graph-builder/cluster/telling-concepts.ts";
 import type { Cluster, EarlierLevel, Paper, Partition } from "../../graph-builder/types.ts";
 import { SAMPLE } from "../support/corpora.ts";
 
@@ -22,14 +23,10 @@ const partition = (clusterOf: readonly number[], sizes: readonly number[]): Part
   parents: Int32Array.from(sizes, () => -1),
 });
 
-const telling = (label: string, members: readonly number[], outside = 0) => ({
-  label,
-  variants: [label],
-  members,
-  outside,
-  asked: 10,
-  score: (2 * members.length) / (members.length + outside + 10),
-});
+const telling = (label: string, said: readonly number[]): Telling => {
+  const shares = Array.from({ length: 10 }, () => 1);
+  return { label, variants: [label], said, shares, outside: 0, size: 10, score: findsWell(said.length, 0, 10) };
+};
 
 const edges = (pairs: readonly (readonly [number, number])[], order: number) => ({
   order,
@@ -68,7 +65,7 @@ describe("keepIds", () => {
 describe("keepName", () => {
   const own = [
     telling("natural dye", [0, 1, 2, 3, 4, 5, 6, 7]),
-    telling("madder", [0, 1, 2]),
+    telling("madder", [0, 1]),
     telling("indigo", [4, 5, 6]),
   ];
   const changed = { place: 0, isWhole: false, overlap: 0.8 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nameClusters } from "../../graph-builder/cluster/names.ts";
-import type { Telling } from "../../graph-builder/cluster/telling-concepts.ts";
+import { findsWell, type Telling } from "../../graph-builder/cluster/telling-concepts.ts";
 
 /** A concept that the members 0 .. members - 1 (or those listed) of ten mention, and so many papers outside. */
 function telling(
@@ -10,14 +10,8 @@ function telling(
   variants: readonly string[] = [label],
 ): Telling {
   const places = typeof members === "number" ? Array.from({ length: members }, (_, place) => place) : members;
-  return {
-    label,
-    variants,
-    members: places,
-    outside,
-    asked: 10,
-    score: (2 * places.length) / (places.length + outside + 10),
-  };
+  const shares = Array.from({ length: 10 }, () => 1);
+  return { label, variants, said: places, shares, outside, size: 10, score: findsWell(places.length, outside, 10) };
 }
 
 const nameOf = (...own: readonly Telling[]): string | undefined => nameClusters([own], [undefined])[0];
@@ -34,8 +28,8 @@ describe("nameClusters", () => {
 
   it("adds a second concept where it finds the other half", () => {
     expect(nameOf(telling("dyes", [0, 1, 2, 3, 4]), telling("looms", [5, 6, 7, 8, 9]))).toBe("Dyes and looms");
-    expect(nameOf(telling("natural dyes", [0, 1, 2, 3, 4]), telling("looms", [5, 6, 7, 8, 9]))).toBe(
-      "Natural dyes, looms",
+    expect(nameOf(telling("natural dyes", [0, 1, 2, 3, 4]), telling("silk looms", [5, 6, 7, 8, 9]))).toBe(
+      "Natural dyes, silk looms",
     );
   });
 
@@ -68,6 +62,35 @@ describe("nameClusters", () => {
       "Madder",
       "Natural dyes",
       "Indigo",
+    ]);
+  });
+
+  it("prefers a telling concept to words that every field uses, however many say them", () => {
+    expect(nameOf(telling("machine learning", 9), telling("heddle design", 6))).toBe("Heddle design");
+    expect(nameOf(telling("deep neural networks", 9), telling("selvedge", 7))).toBe("Selvedge");
+    expect(nameOf(telling("machine learning", 9), telling("felt", 1, 5))).toBe("Machine learning");
+  });
+
+  it("takes no lone adjective and nothing that holds a variable, but the noun among the spellings", () => {
+    expect(nameOf(telling("artificial", 1), telling("ethical", 9), telling("n warps", 8), telling("looms", 4))).toBe(
+      "Looms",
+    );
+    const variants = ["parent", "parental", "parents"];
+    expect(nameOf(telling("parental", 8, 0, variants))).toBe("Parents");
+  });
+
+  it("writes plurals of y, and the case that papers use", () => {
+    expect(nameOf(telling("query", 8, 0, ["queries", "query"]))).toBe("Queries");
+    expect(nameOf(telling("NP", 8, 0, ["NP", "NPs"]))).toBe("NP");
+    const law = telling("jacquard's law", [5, 6, 7, 8, 9], 0, ["Jacquard's Law", "Jacquard's law"]);
+    expect(nameOf(telling("silk looms", [0, 1, 2, 3, 4]), law)).toBe("Silk looms, Jacquard's law");
+  });
+
+  it("takes names that are given before all choice", () => {
+    const own = [telling("natural dyes", 8), telling("madder", 4)];
+    expect(nameClusters([own, own], [undefined, undefined], [undefined, "Natural dyes"])).toEqual([
+      "Madder",
+      "Natural dyes",
     ]);
   });
 
