@@ -52,8 +52,10 @@ export function bindAddress(explorer: Explorer, context: AddressContext): () => 
   const write = (): void => {
     const [entry, address, before] = [own(), current(), here()];
     if (going) return;
-    if (before?.log !== entry.log || before.position === entry.position) history.replaceState(entry, "", address);
-    else if (entry.position === before.position + 1 && !explorer.canGoForward.peek()) {
+    if (before?.log !== entry.log || before.position === entry.position) {
+      const isWritten = before?.log === entry.log && address === location.pathname + location.search + location.hash;
+      if (!isWritten) history.replaceState(entry, "", address);
+    } else if (entry.position === before.position + 1 && !explorer.canGoForward.peek()) {
       history.pushState(entry, "", address);
     } else {
       going = true;
