@@ -96,8 +96,6 @@ describe("spacing works", () => {
   });
 
   it("knows from which zoom a work is shown", () => {
-    const shown = ([mentions, spacing]: readonly [number, number]): number | null =>
-      zoomThatShows(mentions, spacing, 0.7);
     const cases = [
       [12, 20],
       [5, 20],
@@ -105,7 +103,7 @@ describe("spacing works", () => {
       [2, 9.5],
       [1, 20],
     ] as const;
-    expect(cases.map(shown)).toEqual([0.7, 0.8, 1.6, 6, null]);
+    expect(cases.map(([mentions, spacing]) => zoomThatShows(mentions, spacing, 0.7))).toEqual([0.7, 0.8, 1.6, 6, null]);
     expect(zoomGrowth(1)).toBe(1);
   });
 });
