@@ -1,4 +1,7 @@
 import { RELATIONS } from "../../graph-builder/index.ts";
+import { placeOnRamp, type ColourLegend, type SizeLegend } from "../data/encoding.ts";
+import { rampColours } from "../data/ramp.ts";
+import { measureMeanings, measureValues } from "../words/legend-words.ts";
 import { relationWords, words } from "../words/words.ts";
 import type { Scene } from "./appearance.ts";
 import type { Inks } from "./inks.ts";
@@ -35,9 +38,10 @@ const MOST = 16;
 /** What the colours, lines and rings of a picture mean, under the corpus's title, in lines of the map's width. */
 export function composeLegend(picture: Picture): SnapshotLegend {
   const { scene, view } = picture;
-  const lines = [clusterEntries(scene), lineEntries(picture)].flatMap((entries) =>
-    flow(entries, view.width - 2 * MARGIN),
-  );
+  const { encoding } = scene;
+  const colours = encoding?.colourLegend ? colourEntries(encoding.colourLegend, scene.inks) : clusterEntries(scene);
+  const sizes = encoding?.sizeLegend ? sizeEntries(encoding.sizeLegend, scene.inks) : [];
+  const lines = [colours, sizes, lineEntries(picture)].flatMap((entries) => flow(entries, view.width - 2 * MARGIN));
   return {
     height: MARGIN + TITLE + lines.length * LINE + MARGIN / 2,
     draw(pen, top) {
@@ -114,6 +118,42 @@ function clusterEntries({ corpus, shown, inks }: Scene): Entry[] {
   const rest = left.length - entries.length;
   return rest === 0 ? entries : [...entries, { text: words.exports.otherClusters(rest), signWidth: 0, sign: () => {} }];
 }
+
+const filled = (text: string, colour: string): Entry => ({
+  text,
+  signWidth: SIGN.disc,
+  sign(pen, x, y) {
+    disc(pen, x + 4.5, y, 4.5);
+    pen.fillStyle = colour;
+    pen.fill();
+  },
+});
+
+/** What colours by choice mean: values along the ramp, or the lists. */
+function colourEntries(legend: ColourLegend, inks: Inks): Entry[] {
+  if (legend.kind === "sources")
+    return legend.rows.map(({ file, dye, papers }) => filled(`${file}  ${papers}`, inks.dye(dye).full));
+  const { by, ticks } = legend;
+  const [place, ramp] = [placeOnRamp(by, ticks), rampColours()[inks.theme]];
+  return [heading(measureMeanings[by]), ...ticks.map((tick) => filled(measureValues[by](tick), ramp(place(tick))))];
+}
+
+/** What sizes by choice mean. */
+function sizeEntries({ by, ticks }: SizeLegend, inks: Inks): Entry[] {
+  if (by === "even") return [];
+  const discs = ticks.map(({ value, radius }) => ({
+    text: measureValues[by](value),
+    signWidth: 2 * radius + 6,
+    sign(pen: Pen, x: number, y: number): void {
+      disc(pen, x + radius, y, Math.min(radius, LINE / 2));
+      pen.fillStyle = inks.ink3;
+      pen.fill();
+    },
+  }));
+  return [heading(measureMeanings[by]), ...discs];
+}
+
+const heading = (text: string): Entry => ({ text: `${text}:`, signWidth: 0, sign: () => {} });
 
 /** What lines and rings mean: relations where links stand out, else what a line at rest is. */
 function lineEntries({ scene, lifted }: Picture): Entry[] {
