@@ -11,7 +11,10 @@ export { DEFAULT_OPTIONS, resolveOptions, type BuildOptions } from "./options.ts
 export { openGraphFiles } from "./open-files.ts";
 export { openGraph } from "./open-graph.ts";
 export { OPENERS } from "./open/registry.ts";
-export { clusterColours, DYES, RELATION_COLOURS, UNDYED, type Dye } from "./palette.ts";
+export { clusterColours } from "./map/cluster-colours.ts";
+export { colourDistance } from "./map/colour-distance.ts";
+export { assignDyes } from "./map/dyes.ts";
+export { DYES, RELATION_COLOURS, UNDYED, type Dye } from "./palette.ts";
 export { matchPapers, type Asked, type KnownPaper, type Match, type Matching } from "./match-papers.ts";
 export { boxIndex, type BoxIndex } from "./map/box-index.ts";
 export { isInside, overlap, type Box, type Point } from "./map/boxes.ts";

@@ -1,5 +1,3 @@
-import type { Graph } from "./graph.ts";
-
 /** A cluster's hue, the same dye in both themes. */
 export interface Dye {
   readonly name: string;
@@ -36,21 +34,3 @@ export const RELATION_COLOURS: Readonly<Record<string, Dye>> = {
   mentions: { name: "mentions", light: "#666A73", dark: "#959AA5" },
   cites: { name: "cites", light: "#666A73", dark: "#959AA5" },
 };
-
-/** The light dye of each node's coarsest cluster; clusters take the dyes by the number in their id, which an earlier build may have given. */
-export function clusterColours(graph: Graph): (key: string) => string {
-  const coarsest = graph.attributes.clusters.filter((cluster) => cluster.level === 0);
-  const dyeOf = new Map(coarsest.map(({ id }, index) => [id, DYES[numberIn(id) ?? index] ?? UNDYED]));
-  const colours = new Map<string, string>();
-  for (const { key, attributes } of graph.nodes) {
-    const territory = attributes.kind === "paper" ? attributes.clusters[0] : undefined;
-    colours.set(key, (territory === undefined ? UNDYED : (dyeOf.get(territory) ?? UNDYED)).light);
-  }
-  return (key) => colours.get(key) ?? UNDYED.light;
-}
-
-/** n of an id `c<level>-<n>`; undefined in ids of another form. */
-function numberIn(id: string): number | undefined {
-  const number = /^c\d+-(\d+)$/u.exec(id)?.[1];
-  return number === undefined ? undefined : Number(number);
-}

@@ -1,5 +1,5 @@
 import type { Graph, GraphEdge, GraphNode } from "../graph.ts";
-import { clusterColours } from "../palette.ts";
+import { clusterColours } from "../map/cluster-colours.ts";
 import { flatten, type Cell } from "./flatten.ts";
 import type { WriteOptions } from "./writer.ts";
 

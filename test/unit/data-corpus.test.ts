@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DYES, type Graph } from "../../graph-builder/index.ts";
-import { colourDistance } from "../../src/data/colour-distance.ts";
+import { colourDistance, DYES, type Graph } from "../../graph-builder/index.ts";
 import { indexCorpus } from "../../src/data/corpus.ts";
 import { paperNode, smallGraph } from "../support/small-graph.ts";
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DYES, UNDYED } from "../../graph-builder/index.ts";
-import { colourDistance } from "../../src/data/colour-distance.ts";
+import { colourDistance, DYES, UNDYED } from "../../graph-builder/index.ts";
 import { indexCorpus } from "../../src/data/corpus.ts";
 import { colourByMeasure, colourBySource, placeOnRamp, sizeByMeasure, sizeEvenly } from "../../src/data/encoding.ts";
 import { MEASURES } from "../../src/data/measures.ts";

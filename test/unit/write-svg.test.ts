@@ -29,7 +29,7 @@ describe("the picture", () => {
       /<line id="reference:paper:000000000002-&gt;paper:000000000001"[^>]* marker-end="url\(#arrow\)"/,
     );
     expect(svg).toMatch(/<line id="concept:paper:000000000001--paper:000000000002"(?![^>]*marker)/);
-    expect(svg).toMatch(/<circle id="paper:000000000001" cx="-1.5" cy="-2.25" r="1.02" fill="#BA536E"/);
+    expect(svg).toMatch(/<circle id="paper:000000000001" cx="-1.5" cy="-2.25" r="1.02" fill="#4F2B7E"/);
   });
 
   it("has a legend of the clusters, and a ground unless it is not wanted", () => {

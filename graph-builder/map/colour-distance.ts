@@ -1,3 +1,5 @@
+import { pow } from "../exact-math.ts";
+
 type Triple = readonly [number, number, number];
 type Matrix = readonly [Triple, Triple, Triple];
 
@@ -31,7 +33,7 @@ const apply = (matrix: Matrix, [a, b, c]: Triple): Triple =>
 function linearRgb(hex: string): Triple {
   return [1, 3, 5].map((at) => {
     const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4);
   }) as unknown as Triple;
 }
 
@@ -44,7 +46,7 @@ function okLab(rgb: Triple): Triple {
       [0.0883024619, 0.2817188376, 0.6299787005],
     ],
     rgb.map((value) => Math.min(1, Math.max(0, value))) as unknown as Triple,
-  ).map(Math.cbrt) as unknown as Triple;
+  ).map((cone) => (cone === 0 ? 0 : pow(cone, 1 / 3))) as unknown as Triple;
   return apply(
     [
       [0.2104542553, 0.793617785, -0.0040720468],
@@ -60,7 +62,8 @@ export function colourDistance(a: string, b: string): number {
   const [first, second] = [linearRgb(a), linearRgb(b)];
   const distances = SIGHTS.map((sight) => {
     const [p, q] = [okLab(apply(sight, first)), okLab(apply(sight, second))];
-    return 100 * Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
+    const apart = [0, 1, 2].map((axis) => (p[axis]! - q[axis]!) * (p[axis]! - q[axis]!));
+    return 100 * Math.sqrt(apart[0]! + apart[1]! + apart[2]!);
   });
   return Math.min(...distances);
 }
