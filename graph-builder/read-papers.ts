@@ -3,6 +3,7 @@ import { readWords, type WordReading } from "./link/word-reading.ts";
 import { readTexts, type TextReading } from "./references/text-reading.ts";
 import { perform, type Steps, type Task } from "./steps.ts";
 import { findShortForms, type PaperWords } from "./text/paper-words.ts";
+import type { Paper } from "./types.ts";
 
 /** All that is read from some papers before anything is known of the corpus. */
 export interface PaperReading {
@@ -18,8 +19,10 @@ export interface PaperReadings {
   readonly words: WordReading[];
 }
 
-/** Papers a chunk: enough that most words come again in it. */
-const CHUNK = 512;
+/** About how many papers a chunk of a large corpus has ... */
+const CHUNK = 64;
+/** ... and below how many papers a corpus is one chunk: most of its words come again in it. */
+const LARGE = 1024;
 
 /** Reads papers for all later stages: a function of these papers alone, linear in their texts. */
 export const READ_PAPERS: Task<readonly PaperWords[], PaperReading> = {
@@ -31,18 +34,37 @@ export const READ_PAPERS: Task<readonly PaperWords[], PaperReading> = {
   },
 };
 
-/** Reads all papers, chunk by chunk. */
-export function* readPapers(papers: readonly PaperWords[]): Steps<PaperReadings> {
-  const chunks: PaperWords[][] = [];
-  for (let from = 0; from < papers.length; from += CHUNK) {
-    chunks.push(
-      papers.slice(from, from + CHUNK).map(({ title, abstract, keywords = [] }) => ({ title, abstract, keywords })),
-    );
-  }
-  const readings = yield* perform(READ_PAPERS, chunks);
+/**
+ * Reads all papers, chunk by chunk. Keys decide where a chunk of a large corpus
+ * begins: a few papers more change the chunks that they come into, and no others.
+ */
+export function* readPapers(papers: readonly Paper[]): Steps<PaperReadings> {
+  const readings = yield* perform(READ_PAPERS, chunksOf(papers));
   return {
     runs: readings.map(({ runs }) => runs),
     texts: readings.map(({ texts }) => texts),
     words: readings.map(({ words }) => words),
   };
+}
+
+function chunksOf(papers: readonly Paper[]): readonly (readonly PaperWords[])[] {
+  const width = papers.length < LARGE ? Infinity : widthOf(papers.length);
+  const chunks: PaperWords[][] = [];
+  let last = -1;
+  for (const { key, title, abstract, keywords = [] } of papers) {
+    const place = Math.floor(Number.parseInt(key.slice(KEY_START, KEY_START + 6), 16) / width);
+    if (place !== last) chunks.push([]);
+    last = place;
+    chunks.at(-1)!.push({ title, abstract, keywords });
+  }
+  return chunks;
+}
+
+const KEY_START = "paper:".length;
+
+/** How far apart the keys of a chunk are, of the 16^6 that six digits tell apart: a power of two. */
+function widthOf(papers: number): number {
+  let width = 16 ** 6;
+  while ((papers * width) / 16 ** 6 > CHUNK * 1.5) width /= 2;
+  return width;
 }

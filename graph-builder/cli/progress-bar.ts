@@ -1,6 +1,6 @@
 import process from "node:process";
 import { PLAIN_HOST, STAGES, type Host, type ProgressEvent, type Stage } from "../progress.ts";
-import { pad } from "./text-layout.ts";
+import { duration, pad } from "./text-layout.ts";
 
 const WORDS: Readonly<Record<Stage, string>> = {
   read: "Reading",
@@ -13,22 +13,44 @@ const WORDS: Readonly<Record<Stage, string>> = {
   layout: "Laying out",
   assemble: "Assembling",
 };
+/** What share of a large build each stage takes, in hundredths. */
+const SHARES: Readonly<Record<Stage, number>> = {
+  read: 4,
+  merge: 3,
+  texts: 14,
+  concepts: 15,
+  references: 28,
+  link: 14,
+  cluster: 6,
+  layout: 14,
+  assemble: 2,
+};
 const CELLS = 24;
 const WIDTH = Math.max(...Object.values(WORDS).map((word) => word.length));
+/** Seconds before anybody asks how long it will take. */
+const PATIENCE = 3;
 
-function bar({ stage, done, total }: ProgressEvent): string {
-  const share = total > 0 ? done / total : 1;
-  const whole = (STAGES.indexOf(stage) + Math.min(1, share)) / STAGES.length;
+/** How much of the build is done, 0..1. */
+function doneShare({ stage, done, total }: ProgressEvent): number {
+  const before = STAGES.slice(0, STAGES.indexOf(stage)).reduce((sum, name) => sum + SHARES[name], 0);
+  return (before + SHARES[stage] * (total > 0 ? Math.min(1, done / total) : 1)) / 100;
+}
+
+function bar(stage: Stage, whole: number, elapsed: number): string {
   const filled = Math.round(whole * CELLS);
-  return `${pad(WORDS[stage], WIDTH)}  ${"█".repeat(filled)}${"░".repeat(CELLS - filled)}  ${Math.round(100 * whole)}%`;
+  const left = elapsed > PATIENCE && whole > 0.1 ? `  about ${duration((elapsed * (1 - whole)) / whole)} left` : "";
+  return `${pad(WORDS[stage], WIDTH)}  ${"█".repeat(filled)}${"░".repeat(CELLS - filled)}  ${Math.round(100 * whole)}%${left}`;
 }
 
 /** A host that shows the build: one line drawn over and over on a terminal, a line a stage elsewhere. */
 export function terminalHost(): Host & { end(): void } {
   const { stderr } = process;
+  const started = performance.now();
   let last = "";
+  let most = 0;
   const draw = (event: ProgressEvent): void => {
-    const line = bar(event);
+    most = Math.max(most, doneShare(event));
+    const line = bar(event.stage, most, (performance.now() - started) / 1000);
     if (line !== last) stderr.write(`\r\u001B[K${line}`);
     last = line;
   };

@@ -75,3 +75,9 @@ export function table(rows: readonly (readonly (string | number)[])[], indent: s
     return (indent + cells.join("  ")).trimEnd();
   });
 }
+
+/** Seconds as people say them: "0.8 s", "12 s", "3 min". */
+export function duration(seconds: number): string {
+  if (seconds >= 120) return `${Math.round(seconds / 60)} min`;
+  return seconds < 10 ? `${seconds.toFixed(1)} s` : `${Math.round(seconds)} s`;
+}

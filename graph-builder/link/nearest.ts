@@ -75,15 +75,7 @@ function listNear({ offsets, indices, weights }: NearLists): readonly (readonly 
 
 function nearestRows({ rows, index, most, budget, from, to }: NearestChunk): NearLists {
   const count = rows.offsets.length - 1;
-  const search: Search = {
-    rows,
-    index,
-    longest: longestRow(rows),
-    budget,
-    scores: new Float64Array(count),
-    seen: new Int32Array(count),
-    factors: new Float64Array(rows.width),
-  };
+  const search: Search = { rows, index, longest: longestRow(rows), budget, ...scratchFor(count, rows.width) };
   const offsets = new Int32Array(to - from + 1);
   const lists: Near[] = [];
   for (let row = from; row < to; row += 1) {
@@ -97,14 +89,32 @@ function nearestRows({ rows, index, most, budget, from, to }: NearestChunk): Nea
   };
 }
 
-interface Search extends Pick<NearestChunk, "rows" | "index" | "budget"> {
-  readonly longest: number;
+interface Scratch {
   /** Score of each row so far; all 0 between searches. */
   readonly scores: Float64Array;
   /** The rows with a score. */
   readonly seen: Int32Array;
   /** Weights of the unread terms; all 0 between searches. */
   readonly factors: Float64Array;
+}
+
+interface Search extends Pick<NearestChunk, "rows" | "index" | "budget">, Scratch {
+  readonly longest: number;
+}
+
+/** The scratch of the last chunk, as long as nobody needs its memory: the next chunk is of the same size. */
+let spare: WeakRef<Scratch> | undefined;
+
+function scratchFor(count: number, width: number): Scratch {
+  const last = spare?.deref();
+  if (last && last.scores.length >= count && last.factors.length >= width) return last;
+  const scratch = {
+    scores: new Float64Array(count),
+    seen: new Int32Array(count),
+    factors: new Float64Array(width),
+  };
+  spare = new WeakRef(scratch);
+  return scratch;
 }
 
 /** Trying to stop costs about as much as reading so many postings for each row seen. */

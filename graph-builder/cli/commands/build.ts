@@ -16,6 +16,7 @@ import { importReport } from "../import-report.ts";
 import { readInputs } from "../read-inputs.ts";
 import { READING_FLAGS, refuseSkips, withReadingFlags } from "../reading-flags.ts";
 import { fileError } from "../system-error.ts";
+import { duration } from "../text-layout.ts";
 import { writeOutput, writeStandardOutput } from "../write-output.ts";
 
 /** The build options of a JSON file, and the seed of a flag over them. */
@@ -88,6 +89,11 @@ export const build: Command = defineCommand({
     },
     ...READING_FLAGS,
     ...ENRICH_FLAGS,
+    cache: {
+      type: "string",
+      valueHint: "FOLDER",
+      description: "keep what is read from each paper's text there, for the next build",
+    },
     seed: { type: "string", valueHint: "N", description: "seed of every random choice" },
   },
   examples: [
@@ -96,6 +102,7 @@ export const build: Command = defineCommand({
     "paperloom build export.csv --map title=Heading,abstract=Text --strict",
     "paperloom build papers.bib --enrich openalex,arxiv --contact you@example.org",
     "paperloom build library/ --from graph.json -o graph.json",
+    "paperloom build library/ --cache ~/.cache/paperloom -o graph.json",
     "cat papers.jsonl | paperloom build - -o - | paperloom stats -",
   ],
   async run(args, terminal) {
@@ -114,7 +121,7 @@ export const build: Command = defineCommand({
       ...earlier,
       ...(title === undefined ? {} : { title }),
     };
-    const graph = await buildShown(input, options);
+    const graph = await buildShown(input, options, args.cache);
     const toStandardOutput = args.output === "-";
     const writer = WRITERS[args.output.endsWith(".loom") ? "packed" : "json"]!;
     if (toStandardOutput) await writeStandardOutput(writer.write(graph));
@@ -125,6 +132,7 @@ export const build: Command = defineCommand({
     if (args.strict) refuseSkips(graph);
     if (toStandardOutput) return;
     const written = [args.output, args.gexf].filter((path) => path !== undefined).join(" and ");
-    say(`Wrote ${written}. Look at it with: paperloom explore ${args.output}`);
+    const took = `${duration(process.uptime())} with ${Math.round(process.resourceUsage().maxRSS / 1024)} MB of memory`;
+    say(`Wrote ${written} in ${took}. Look at it with: paperloom explore ${args.output}`);
   },
 });
