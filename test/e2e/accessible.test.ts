@@ -86,6 +86,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator(".match-report").waitFor();
   },
   "the table with rows chosen and filters in use": async (page) => {
+    await page.locator(".facets-more").scrollIntoViewIfNeeded();
     await page.locator(".facet-press", { hasText: "Methods" }).click();
     await page.getByRole("slider", { name: "Fewest references" }).press("ArrowRight");
     await page.getByRole("button", { name: "Table" }).click();
@@ -96,6 +97,23 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await find(page, "FlashAttention");
     await page.getByRole("button", { name: "Walk its lineage" }).click();
     await page.waitForSelector(".lineage-card");
+  },
+  "a neighbourhood": async (page) => {
+    await find(page, "ZeRO");
+    await page.locator(".map-region").focus();
+    await page.keyboard.press("n");
+    await page.locator(".near-facet").waitFor();
+  },
+  "the page that says which work it is": async (page) => {
+    await page.getByRole("button", { name: "What is missing?" }).click();
+    await page.locator(".ranking-row").first().click();
+    await page.getByRole("button", { name: "Which work is it?" }).click();
+    await page.getByRole("combobox", { name: "Find the paper or work" }).fill("ZeRO");
+    await page.getByRole("dialog").getByRole("option").first().waitFor();
+  },
+  "the import report": async (page) => {
+    await page.getByRole("button", { name: "Import report" }).click();
+    await page.locator(".import-notes summary").first().click();
   },
   "the page of what is missing": async (page) => {
     await page.getByRole("button", { name: "What is missing?" }).click();
