@@ -7,7 +7,7 @@ import { Icon } from "../ui/icon.tsx";
 import { lazy } from "../ui/lazy.tsx";
 import { Popover } from "../ui/popover.tsx";
 import { words } from "../words/words.ts";
-import { exportGraph, type ExportScope } from "./export-graph.ts";
+import type { ExportScope } from "./export-graph.ts";
 
 /** The formats, once they are loaded; the most wanted first. */
 const writers = signal<readonly Writer[]>([]);
@@ -65,7 +65,8 @@ function ExportPanel({ explorer, done }: { readonly explorer: Explorer; readonly
   useEffect(() => void loadWriters(), []);
   const save = (format: string): void => {
     done();
-    void exportGraph(explorer, format, scope.peek());
+    const papers = scope.peek();
+    void import("./export-graph.ts").then(({ exportGraph }) => exportGraph(explorer, format, papers));
   };
   return (
     <>
