@@ -10,6 +10,8 @@ export interface Column {
   view(row: number): Json;
   /** The column of one name of the objects, or of their texts or numbers alone; null where no row has it. */
   field(name: string): Field | null;
+  /** Where the values of lists lie, one list after another: their ends, with a 0 in front, and all values. Else null. */
+  readonly lists: { readonly ends: Uint32Array; readonly values: Column } | null;
   /** Reads one name of the objects elsewhere from now on, by the same rows. */
   replace(name: string, value: (row: number) => Json): void;
 }
@@ -24,7 +26,13 @@ export interface Field {
 type Opener<Kind extends Layout["kind"]> = (layout: Extract<Layout, { kind: Kind }>, bytes: Uint8Array) => Column;
 
 /** A column without fields. */
-const plain = (value: (row: number) => Json): Column => ({ value, view: value, field: () => null, replace: () => {} });
+const plain = (value: (row: number) => Json): Column => ({
+  value,
+  view: value,
+  field: () => null,
+  lists: null,
+  replace: () => {},
+});
 
 /** Code units that become text at once: no engine takes many more arguments. */
 const PIECE = 4096;
@@ -72,10 +80,11 @@ const openFloats: Opener<"floats"> = ({ at, count }, bytes) => {
 
 const openLists: Opener<"list"> = ({ lengths, items }, bytes) => {
   const [ends, column] = [endsOf(openInts(lengths, bytes)), openColumn(items, bytes)];
-  return plain((row) => {
+  const list = plain((row) => {
     const [start, end] = [ends[row]!, ends[row + 1]!];
     return Array.from({ length: end - start }, (_, index) => column.value(start + index));
   });
+  return { ...list, lists: { ends, values: column } };
 };
 
 /** For each choice, the row of its own column that each row of the whole has; -1 where it made another. */
@@ -148,6 +157,7 @@ const openRecords: Opener<"record"> = (layout, bytes) => {
       return new View(row) as Json;
     },
     field: (name) => fields.get(name) ?? null,
+    lists: null,
     replace(name, value) {
       const field = fields.get(name);
       if (field) fields.set(name, { column: plain(value), rows: field.rows });

@@ -1,16 +1,25 @@
-import type {
-  Concept,
-  Cluster,
-  ConceptAttributes,
-  Graph,
-  GraphAttributes,
-  GraphEdge,
-  GraphNode,
-  PaperAttributes,
-  Relation,
-  WorkAttributes,
-  ReferenceAttributes,
+import {
+  RELATIONS,
+  type Concept,
+  type Cluster,
+  type ConceptAttributes,
+  type Graph,
+  type GraphAttributes,
+  type GraphEdge,
+  type GraphNode,
+  type PaperAttributes,
+  type Relation,
+  type WorkAttributes,
+  type ReferenceAttributes,
 } from "../../graph-builder/index.ts";
+import {
+  createLinkColumns,
+  joinColumns,
+  linksAt,
+  type Columns,
+  type ConceptColumns,
+  type LinkColumns,
+} from "./columns.ts";
 import { layTerritories, type Places } from "./territories.ts";
 
 /** A node of the map, by its position in `Corpus.nodes`; papers come first. */
@@ -69,6 +78,8 @@ export interface Corpus {
   readonly title: string;
   readonly nodes: readonly CorpusNode[];
   readonly links: readonly CorpusLink[];
+  /** The same in numbers, for what looks at all of them. */
+  readonly columns: Columns;
   readonly territories: readonly Territory[];
   /** How many of `nodes` are papers. */
   readonly paperCount: number;
@@ -81,30 +92,30 @@ export interface Corpus {
 
 const isPaper = (node: GraphNode): boolean => node.attributes.kind === "paper";
 
-interface Degrees {
-  readonly incoming: Int32Array;
-  readonly outgoing: Int32Array;
-  readonly concept: Int32Array;
+/** Concepts of each node by their positions in the graph's list; those that it does not list are left out. */
+function conceptColumns(nodes: readonly GraphNode[], listed: readonly Concept[]): ConceptColumns {
+  const places = new Map(listed.map(({ id }, index) => [id, index]));
+  const conceptEnds = new Uint32Array(nodes.length + 1);
+  const concepts: number[] = [];
+  for (const [index, { attributes }] of nodes.entries()) {
+    for (const { id } of attributes.kind === "paper" ? attributes.concepts : []) {
+      const place = places.get(id);
+      if (place !== undefined) concepts.push(place);
+    }
+    conceptEnds[index + 1] = concepts.length;
+  }
+  return { conceptEnds, concepts: Uint32Array.from(concepts) };
 }
 
-/** Counts, for each position, the papers that refer to it, the papers it refers to and its concept links. */
-function countDegrees(graph: Graph, places: ReadonlyMap<string, number>, papers: number): Degrees {
-  const degrees = {
-    incoming: new Int32Array(places.size),
-    outgoing: new Int32Array(places.size),
-    concept: new Int32Array(places.size),
-  };
-  for (const { source, target, attributes } of graph.edges) {
-    const [from, to] = [places.get(source)!, places.get(target)!];
-    if (attributes.kind === "concept") {
-      degrees.concept[from]! += 1;
-      degrees.concept[to]! += 1;
-    } else {
-      degrees.incoming[to]! += 1;
-      if (to < papers) degrees.outgoing[from]! += 1;
-    }
+function linkColumns(links: readonly CorpusLink[]): LinkColumns {
+  const columns = createLinkColumns(links.length);
+  for (const { index, source, target, relation, strength } of links) {
+    columns.sources[index] = source;
+    columns.targets[index] = target;
+    columns.relations[index] = relation === null ? -1 : RELATIONS.indexOf(relation);
+    columns.strengths[index] = strength;
   }
-  return degrees;
+  return columns;
 }
 
 function linkFrom(edge: GraphEdge, index: number, places: ReadonlyMap<string, number>): CorpusLink {
@@ -132,7 +143,9 @@ export function indexCorpus(graph: Graph): Corpus {
   const sorted = [...graph.nodes.filter(isPaper), ...graph.nodes.filter((node) => !isPaper(node))];
   const places = new Map(sorted.map((node, index) => [node.key, index]));
   const paperCount = graph.nodes.filter(isPaper).length;
-  const degrees = countDegrees(graph, places, paperCount);
+  const links = graph.edges.map((edge, index) => linkFrom(edge, index, places));
+  const concepts = conceptColumns(sorted, graph.attributes.concepts);
+  const columns = joinColumns(linkColumns(links), concepts, paperCount);
   const { clusters } = graph.attributes;
   const territories = layTerritories(clusters, placesOf(sorted));
   const coarse = new Map(territories.map(({ cluster, index }) => [cluster.id, index]));
@@ -145,18 +158,16 @@ export function indexCorpus(graph: Graph): Corpus {
       label: attributes.label,
       x: attributes.x,
       y: attributes.y,
-      inDegree: degrees.incoming[index]!,
-      outDegree: degrees.outgoing[index]!,
-      conceptDegree: degrees.concept[index]!,
+      inDegree: columns.incoming[index]!,
+      outDegree: columns.outgoing[index]!,
+      conceptDegree: columns.shared[index]!,
       territory: coarse.get(paper?.clusters[0] ?? "") ?? -1,
       paper,
       work: attributes.kind === "work" ? attributes : null,
     };
   });
-  const links = graph.edges.map((edge, index) => linkFrom(edge, index, places));
   const linksByKey = new Map(links.map((link) => [link.key, link]));
-  const concepts = new Map(graph.attributes.concepts.map((concept) => [concept.id, concept]));
-  const byNode = groupLinks(links, nodes.length);
+  const byId = new Map(graph.attributes.concepts.map((concept) => [concept.id, concept]));
   return {
     attributes: graph.attributes,
     graph,
@@ -164,12 +175,13 @@ export function indexCorpus(graph: Graph): Corpus {
     title: graph.attributes.title,
     nodes,
     links,
+    columns,
     territories,
     paperCount,
     nodeOf: (key) => nodes[places.get(key) ?? -1],
     linkOf: (key) => linksByKey.get(key),
-    conceptOf: (id) => concepts.get(id),
-    linksOf: (node) => byNode[node] ?? [],
+    conceptOf: (id) => byId.get(id),
+    linksOf: (node) => Array.from(linksAt(columns, node)),
   };
 }
 
@@ -180,17 +192,4 @@ function placesOf(nodes: readonly GraphNode[]): Places {
     y: nodes.map(({ attributes }) => attributes.y),
     clusters: nodes.map(({ attributes }) => (attributes.kind === "paper" ? attributes.clusters[0] : undefined)),
   };
-}
-
-/** The links at each node, references first. */
-function groupLinks(links: readonly CorpusLink[], count: number): readonly (readonly number[])[] {
-  const byNode: number[][] = Array.from({ length: count }, () => []);
-  for (const kind of ["reference", "concept"] as const) {
-    for (const link of links) {
-      if (link.kind !== kind) continue;
-      byNode[link.source]!.push(link.index);
-      if (link.target !== link.source) byNode[link.target]!.push(link.index);
-    }
-  }
-  return byNode;
 }

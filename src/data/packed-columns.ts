@@ -1,27 +1,14 @@
-import { RELATIONS, type Relation } from "../../graph-builder/index.ts";
+import { RELATIONS, type Concept, type Relation } from "../../graph-builder/index.ts";
 import type { Column } from "../../graph-builder/pack/open-column.ts";
 import { workThrough } from "./breathe.ts";
-
-/** What exploring asks of every node and link again and again, as plain numbers by position. */
-export interface PackedColumns {
-  readonly papers: number;
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  /** Id of the coarsest cluster of each node; undefined when ungrouped or a work. */
-  readonly clusters: readonly (string | undefined)[];
-  readonly sources: Uint32Array;
-  readonly targets: Uint32Array;
-  /** Position in `RELATIONS`; -1 for a concept link. */
-  readonly relations: Int8Array;
-  readonly strengths: Float64Array;
-  readonly incoming: Int32Array;
-  readonly outgoing: Int32Array;
-  readonly shared: Int32Array;
-  /** Where the links of each node end in `links`, with a 0 in front. */
-  readonly linkEnds: Int32Array;
-  /** Links at the nodes, one node after another, references first. */
-  readonly links: Int32Array;
-}
+import {
+  createLinkColumns,
+  joinColumnsSlowly,
+  type Columns,
+  type ConceptColumns,
+  type LinkColumns,
+} from "./columns.ts";
+import type { Places } from "./territories.ts";
 
 /** Reads one name of a record column by the record's own rows; `missing` where it has none. */
 export function reader<Value>(record: Column, name: string, missing: Value): (row: number) => Value {
@@ -32,88 +19,72 @@ export function reader<Value>(record: Column, name: string, missing: Value): (ro
   return (row) => (rows[row]! < 0 ? missing : (column.value(rows[row]!) as Value));
 }
 
-type Ends = Pick<PackedColumns, "sources" | "targets" | "relations" | "strengths">;
-
-async function readLinks(edges: Column, count: number): Promise<Ends> {
-  const attributes = edges.field("attributes")!.column;
-  const [source, target] = [reader(edges, "source", 0), reader(edges, "target", 0)];
-  const relation = reader<Relation | null>(attributes, "relation", null);
-  const [confidence, weight] = [reader(attributes, "confidence", -1), reader(attributes, "weight", 0)];
-  const codes = new Map<Relation | null, number>(RELATIONS.map((name, code) => [name, code]));
-  const ends: Ends = {
-    sources: new Uint32Array(count),
-    targets: new Uint32Array(count),
-    relations: new Int8Array(count),
-    strengths: new Float64Array(count),
-  };
-  await workThrough(count, (row) => {
-    ends.sources[row] = source(row);
-    ends.targets[row] = target(row);
-    ends.relations[row] = codes.get(relation(row)) ?? -1;
-    const sure = confidence(row);
-    ends.strengths[row] = sure < 0 ? weight(row) : sure;
-  });
-  return ends;
-}
-
-/** Counts links at each node: referring papers, papers referred to, concept links. */
-async function countLinks(
-  { sources, targets, relations }: Ends,
-  nodes: number,
-  papers: number,
-): Promise<Pick<PackedColumns, "incoming" | "outgoing" | "shared" | "linkEnds">> {
-  const [incoming, outgoing, shared] = [new Int32Array(nodes), new Int32Array(nodes), new Int32Array(nodes)];
-  const linkEnds = new Int32Array(nodes + 1);
-  await workThrough(sources.length, (row) => {
-    const [from, to] = [sources[row]!, targets[row]!];
-    linkEnds[from + 1]! += 1;
-    if (to !== from) linkEnds[to + 1]! += 1;
-    if (relations[row]! < 0) {
-      shared[from]! += 1;
-      shared[to]! += 1;
-      return;
-    }
-    incoming[to]! += 1;
-    if (to < papers) outgoing[from]! += 1;
-  });
-  for (let node = 0; node < nodes; node += 1) linkEnds[node + 1]! += linkEnds[node]!;
-  return { incoming, outgoing, shared, linkEnds };
-}
-
-async function groupLinks({ sources, targets, relations }: Ends, linkEnds: Int32Array): Promise<Int32Array> {
-  const links = new Int32Array(linkEnds.at(-1)!);
-  const next = linkEnds.slice(0, -1);
-  for (const wanted of [true, false]) {
-    await workThrough(sources.length, (row) => {
-      if (relations[row]! >= 0 !== wanted) return;
-      const [from, to] = [sources[row]!, targets[row]!];
-      links[next[from]!++] = row;
-      if (to !== from) links[next[to]!++] = row;
-    });
-  }
-  return links;
-}
-
-/** Reads the numbers out of the tables of nodes, papers first, and of edges; the page breathes meanwhile. Linear. */
-export async function readColumns(nodes: Column, edges: Column, sizes: Sizes): Promise<PackedColumns> {
-  const attributes = nodes.field("attributes")!.column;
-  const [left, up] = [reader(attributes, "x", 0), reader(attributes, "y", 0)];
-  const own = reader<readonly string[]>(attributes, "clusters", []);
-  const [x, y] = [new Float64Array(sizes.nodes), new Float64Array(sizes.nodes)];
-  const clusters: (string | undefined)[] = [];
-  await workThrough(sizes.nodes, (row) => {
-    x[row] = left(row);
-    y[row] = up(row);
-    clusters.push(own(row)[0]);
-  });
-  const ends = await readLinks(edges, sizes.edges);
-  const counts = await countLinks(ends, sizes.nodes, sizes.papers);
-  return { papers: sizes.papers, x, y, clusters, ...ends, ...counts, links: await groupLinks(ends, counts.linkEnds) };
-}
-
 /** How many there are of each. */
 export interface Sizes {
   readonly papers: number;
   readonly nodes: number;
   readonly edges: number;
+}
+
+async function readLinks(edges: Column, count: number): Promise<LinkColumns> {
+  const attributes = edges.field("attributes")!.column;
+  const [source, target] = [reader(edges, "source", 0), reader(edges, "target", 0)];
+  const relation = reader<Relation | null>(attributes, "relation", null);
+  const [confidence, weight] = [reader(attributes, "confidence", -1), reader(attributes, "weight", 0)];
+  const codes = new Map<Relation | null, number>(RELATIONS.map((name, code) => [name, code]));
+  const links = createLinkColumns(count);
+  await workThrough(count, (row) => {
+    links.sources[row] = source(row);
+    links.targets[row] = target(row);
+    links.relations[row] = codes.get(relation(row)) ?? -1;
+    const sure = confidence(row);
+    links.strengths[row] = sure < 0 ? weight(row) : sure;
+  });
+  return links;
+}
+
+/** Reads the concepts of the papers; those that the graph does not list are left out. */
+async function readConcepts(attributes: Column, listed: readonly Concept[], nodes: number): Promise<ConceptColumns> {
+  const conceptEnds = new Uint32Array(nodes + 1);
+  const field = attributes.field("concepts");
+  const lists = field?.column.lists;
+  if (!field || !lists) return { conceptEnds, concepts: new Uint32Array() };
+  const places = new Map(listed.map(({ id }, index) => [id, index]));
+  const idOf = reader(lists.values, "id", "");
+  const concepts = new Uint32Array(lists.ends.at(-1)!);
+  let count = 0;
+  await workThrough(nodes, (node) => {
+    const row = field.rows === null ? node : field.rows[node]!;
+    for (let at = lists.ends[row] ?? 0; at < (lists.ends[row + 1] ?? 0); at += 1) {
+      const place = places.get(idOf(at));
+      if (place !== undefined) concepts[count++] = place;
+    }
+    conceptEnds[node + 1] = count;
+  });
+  return { conceptEnds, concepts: concepts.subarray(0, count) };
+}
+
+/** Reads where the nodes lie. */
+export async function readPlaces(attributes: Column, nodes: number): Promise<Places> {
+  const [left, up] = [reader(attributes, "x", 0), reader(attributes, "y", 0)];
+  const own = reader<readonly string[]>(attributes, "clusters", []);
+  const [x, y] = [new Float64Array(nodes), new Float64Array(nodes)];
+  const clusters: (string | undefined)[] = [];
+  await workThrough(nodes, (row) => {
+    x[row] = left(row);
+    y[row] = up(row);
+    clusters.push(own(row)[0]);
+  });
+  return { x, y, clusters };
+}
+
+/** Reads the numbers out of the tables of nodes, papers first, and of edges; the page breathes meanwhile. Linear. */
+export async function readColumns(
+  nodes: Column,
+  edges: Column,
+  listed: readonly Concept[],
+  sizes: Sizes,
+): Promise<Columns> {
+  const concepts = await readConcepts(nodes.field("attributes")!.column, listed, sizes.nodes);
+  return joinColumnsSlowly(await readLinks(edges, sizes.edges), concepts, sizes.papers, workThrough);
 }

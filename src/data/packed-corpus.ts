@@ -12,14 +12,17 @@ import { BLOCK_ROWS, edgeKey } from "../../graph-builder/pack/pack-graph.ts";
 import { unpackGraph } from "../../graph-builder/pack/unpack-graph.ts";
 import { workThrough } from "./breathe.ts";
 import { indexCorpus, type Corpus, type CorpusLink, type CorpusNode } from "./corpus.ts";
-import { readColumns, reader, type PackedColumns } from "./packed-columns.ts";
+import { linksAt, type Columns } from "./columns.ts";
+import { readColumns, reader, readPlaces } from "./packed-columns.ts";
 import type { PackedFile } from "./packed-file.ts";
-import { layTerritories } from "./territories.ts";
+import { layTerritories, type Places } from "./territories.ts";
 import { openTextBlocks } from "./text-blocks.ts";
 
 /** The tables of a packed graph, and what is read of them by position. */
 interface Pack {
-  readonly columns: PackedColumns;
+  readonly papers: number;
+  readonly columns: Columns;
+  readonly places: Places;
   readonly nodeAttributes: Column;
   readonly edgeAttributes: Column;
   readonly keyOf: (node: number) => string;
@@ -42,16 +45,16 @@ class PackedNode implements CorpusNode {
     return this.#pack.keyOf(this.index);
   }
   get kind(): "paper" | "work" {
-    return this.index < this.#pack.columns.papers ? "paper" : "work";
+    return this.index < this.#pack.papers ? "paper" : "work";
   }
   get label(): string {
     return this.#pack.labelOf(this.index);
   }
   get x(): number {
-    return this.#pack.columns.x[this.index]!;
+    return this.#pack.places.x[this.index]!;
   }
   get y(): number {
-    return this.#pack.columns.y[this.index]!;
+    return this.#pack.places.y[this.index]!;
   }
   get inDegree(): number {
     return this.#pack.columns.incoming[this.index]!;
@@ -146,27 +149,28 @@ export async function openPackedCorpus(file: PackedFile): Promise<Corpus> {
   const { attributes } = about.value(0) as unknown as { readonly attributes: GraphAttributes };
   const [nodeAttributes, edgeAttributes] = [nodes.field("attributes")!.column, edges.field("attributes")!.column];
   linkTexts(file, nodeAttributes, edgeAttributes);
-  const columns = await readColumns(nodes, edges, directory);
+  const columns = await readColumns(nodes, edges, attributes.concepts, directory);
+  const where = await readPlaces(nodeAttributes, directory.nodes);
   const keyOf = reader(nodes, "key", "");
-  const territories = layTerritories(attributes.clusters, columns);
+  const territories = layTerritories(attributes.clusters, where);
   const homes = new Map(territories.map(({ cluster, index }) => [cluster.id, index]));
   const pack: Pack = {
+    papers: directory.papers,
     columns,
+    places: where,
     nodeAttributes,
     edgeAttributes,
     keyOf,
     labelOf: reader(nodeAttributes, "label", ""),
     givenKeyOf: reader(edges, "key", ""),
-    territories: Int32Array.from(columns.clusters, (id) => (id === undefined ? -1 : (homes.get(id) ?? -1))),
+    territories: Int32Array.from(where.clusters, (id) => (id === undefined ? -1 : (homes.get(id) ?? -1))),
   };
   const places = new Map<string, number>();
   const corpusNodes = await listAll(directory.nodes, (index) => new PackedNode(index, pack));
   await workThrough(directory.nodes, (index) => void places.set(keyOf(index), index));
   const links = await listAll(directory.edges, (index) => new PackedLink(index, pack));
   const concepts = new Map(attributes.concepts.map((concept) => [concept.id, concept]));
-  const { linkEnds } = columns;
-  const linksOf = (node: number): readonly number[] =>
-    Array.from(columns.links.subarray(linkEnds[node], linkEnds[node + 1]));
+  const linksOf = (node: number): readonly number[] => Array.from(linksAt(columns, node));
   return {
     attributes,
     graph: null,
@@ -174,6 +178,7 @@ export async function openPackedCorpus(file: PackedFile): Promise<Corpus> {
     title: attributes.title,
     nodes: corpusNodes,
     links,
+    columns,
     territories,
     paperCount: directory.papers,
     nodeOf: (key) => corpusNodes[places.get(key) ?? -1],
