@@ -46,6 +46,13 @@ export function WorkCard({ explorer, card }: { readonly explorer: Explorer; read
   );
 }
 
+/** The relation in words, for a card to which no thread leads. */
+function tellParent({ link, older }: LineageCard, name: string): string {
+  if (!link?.relation) return name;
+  const { verb, verbPhrase } = relationWords[link.relation];
+  return older ? `${name} ${verbPhrase}` : `${verb} ${name}`;
+}
+
 /** A paper of a lineage with its relation to the one it hangs on and the sentence that says so. */
 export function PaperCard({ explorer, card, walked, here, main, beside, go }: CardProps): JSX.Element {
   const corpus = explorer.corpus.value;
@@ -62,13 +69,7 @@ export function PaperCard({ explorer, card, walked, here, main, beside, go }: Ca
         </button>
         {card.link?.relation && <RelationChip relation={card.link.relation} />}
       </header>
-      {beside && card.link?.relation && (
-        <p class="lineage-detail">
-          {card.older
-            ? `${beside} ${relationWords[card.link.relation].verbPhrase}`
-            : `${relationWords[card.link.relation].verb} ${beside}`}
-        </p>
-      )}
+      {beside && <p class="lineage-detail">{tellParent(card, beside)}</p>}
       {rest && <p class="lineage-detail">{rest}</p>}
       {main && <span class="visually-hidden">{words.lineage.onMain}</span>}
       {evidence ? (

@@ -88,11 +88,14 @@ function Column(
   );
 }
 
+/** The steps between the papers of a way, as `older-newer`. */
+function stepsOf(nodes: readonly number[]): ReadonlySet<string> {
+  return new Set(nodes.slice(1).map((node, index) => `${nodes[index]}-${node}`));
+}
+
 /** The threads between cards of different columns. */
 function threadsOf(columns: readonly LineageColumn[], walk: readonly number[], main: readonly number[]): Thread[] {
-  const steps = (nodes: readonly number[]): ReadonlySet<string> =>
-    new Set(nodes.slice(1).map((node, index) => `${nodes[index]}-${node}`));
-  const [walked, onMain] = [steps(walk), steps(main)];
+  const [walked, onMain] = [stepsOf(walk), stepsOf(main)];
   return columns.flatMap(({ kind, cards }) =>
     cards.flatMap((card): Thread[] => {
       if (!card.link || cards.some(({ node }) => node === card.parent)) return [];
