@@ -116,6 +116,19 @@ function textAt({ text, role }: Wish, { left, top, bottom }: Box): string {
   return `<text${xmlAttributes(place)}>${escapeXml(text)}</text>`;
 }
 
+/** How much ink is in the dye of a cluster's name. */
+const INKED = 0.38;
+
+function inked(dye: string): string {
+  const mixed = [1, 3, 5].map((at) => {
+    const [full, ink] = [dye, INK].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
+    return Math.round(full! + (ink! - full!) * INKED)
+      .toString(16)
+      .padStart(2, "0");
+  });
+  return `#${mixed.join("").toUpperCase()}`;
+}
+
 interface PlacedText {
   readonly box: Box;
   readonly text: string;
@@ -132,7 +145,7 @@ function placeClusters({ territories, crowding }: Scene, ground: Territories, fr
   const coverOf = (box: Box): number => free.coverOf(box) * crowding * crowding;
   return placeClusterNames(wishes, owners, { ...free, coverOf }).map(({ territory, box }) => {
     const { label, members, colour } = territories[territory]!;
-    const place = { x: round(box.left), y: round((box.top + box.bottom) / 2), fill: colour };
+    const place = { x: round(box.left), y: round((box.top + box.bottom) / 2), fill: inked(colour) };
     const face = { "font-size": CLUSTER.size, "font-family": SERIF, "font-style": "italic" };
     const count = {
       dx: CLUSTER.gap,

@@ -1,8 +1,10 @@
 import type { Graph } from "../graph.ts";
+import type { Point } from "../map/boxes.ts";
+import { clusterDyes } from "../map/cluster-colours.ts";
 import { typicalSpacing } from "../map/density.ts";
 import { UNDYED } from "../palette.ts";
 import { nodeRows } from "./rows.ts";
-import type { Drawn, Territory } from "./svg-parts.ts";
+import { round, type Drawn, type Territory } from "./svg-parts.ts";
 import type { WriteOptions } from "./writer.ts";
 
 /** Works that fewer papers name are left out, as on the map at rest. */
@@ -10,8 +12,11 @@ const MENTIONS = 5;
 /** Distance of neighbours that leaves ground between their discs; how small discs get at least where there is less. */
 const ROOMY = 13;
 const SMALLEST = 0.34;
+/** A smaller map is drawn as large as a screen shows it, but with neighbours no farther apart than this. */
+const SCREEN = { width: 1000, height: 645 };
+const FARTHEST = 70;
 
-/** What the picture shows, in map units. */
+/** What the picture shows, in pixels. */
 export interface Scene {
   readonly nodes: readonly Drawn[];
   readonly territories: readonly Territory[];
@@ -19,6 +24,17 @@ export interface Scene {
   readonly spacing: number;
   /** Factor on discs and texture, 1 where there is room. */
   readonly crowding: number;
+}
+
+const span = (values: readonly number[]): number =>
+  values.reduce((a, b) => Math.max(a, b)) - values.reduce((a, b) => Math.min(a, b));
+
+/** What makes a small map as large as a screen. */
+function scaleOf(points: readonly Point[]): number {
+  if (points.length < 2) return 1;
+  const [width, height] = [span(points.map(({ x }) => x)), span(points.map(({ y }) => y))];
+  const fitted = Math.min(SCREEN.width / Math.max(width, 1e-9), SCREEN.height / Math.max(height, 1e-9));
+  return Math.max(1, Math.min(fitted, FARTHEST / typicalSpacing(points)));
 }
 
 interface Degrees {
@@ -45,19 +61,22 @@ function countLinks(graph: Graph): ReadonlyMap<string, Degrees> {
 /** Everything of the map at rest: papers, works that many name, territories. */
 export function composeScene(graph: Graph, options: WriteOptions): Scene {
   const papers = graph.nodes.filter(({ attributes }) => attributes.kind === "paper");
-  const spacing = typicalSpacing(papers.map(({ attributes: { x, y } }) => ({ x, y })));
+  const scale = scaleOf(papers.map(({ attributes }) => attributes));
+  const spacing = scale * typicalSpacing(papers.map(({ attributes: { x, y } }) => ({ x, y })));
   const crowding = Math.max(SMALLEST, Math.min(1, spacing / ROOMY));
   const coarsest = graph.attributes.clusters.filter(({ level }) => level === 0);
   const numbers = new Map(coarsest.map(({ id }, index) => [id, index]));
   const degrees = countLinks(graph);
-  const rows = nodeRows(graph, options);
+  const rows = nodeRows(graph, { colour: clusterDyes(graph), ...options });
   const drawn = graph.nodes.map(({ key, attributes }, index): Drawn => {
     const { incoming, outgoing, concept } = degrees.get(key)!;
     const isWork = attributes.kind === "work";
     const ring = 2.8 + 1.3 * Math.sqrt(incoming);
     return {
       ...rows[index]!,
-      down: -attributes.y || 0,
+      x: round(scale * attributes.x),
+      y: round(scale * attributes.y),
+      down: round(-scale * attributes.y),
       isWork,
       isNamed: isWork || attributes.names.includes(attributes.label),
       incoming,

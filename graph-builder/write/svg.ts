@@ -50,6 +50,12 @@ export function writeSvg(graph: Graph, options: WriteOptions = {}): string {
   const { left, top, right, bottom } = frame;
   const size = { width: round(right - left + LEGEND), height: round(bottom - top) };
   const lines = links.references.map(({ from, to }) => [from, to] as const);
+  const shown = {
+    references: links.references.length > 0,
+    concepts: links.concepts.length > 0,
+    works: scene.nodes.some(({ isWork }) => isWork),
+    opened: graph.attributes.opened !== undefined,
+  };
   const viewBox = [round(left), round(top), size.width, size.height].join(" ");
   const root = { xmlns: "http://www.w3.org/2000/svg", viewBox, ...size, "font-family": SANS };
   return [
@@ -65,7 +71,7 @@ export function writeSvg(graph: Graph, options: WriteOptions = {}): string {
     ...drawNames(scene, territories, lines, frame),
     "</g>",
     '<g dominant-baseline="central">',
-    ...legend(graph.attributes.title, scene.territories, round(right), round(top + MARGIN)),
+    ...legend(graph.attributes.title, scene.territories, shown, { left: round(right), top: round(top + MARGIN) }),
     "</g>",
     "</svg>\n",
   ].join("\n");

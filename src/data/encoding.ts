@@ -1,6 +1,5 @@
 import { scaleLinear, scaleSqrt } from "d3-scale";
-import { DYES, UNDYED } from "../../graph-builder/index.ts";
-import { colourDistance } from "../../graph-builder/index.ts";
+import { colourDistance, DYES, UNDYED } from "../../graph-builder/index.ts";
 import type { Corpus } from "./corpus.ts";
 import type { MeasureName } from "./measures.ts";
 import { rampColours } from "./ramp.ts";

