@@ -4,7 +4,6 @@ import type { Explorer, View } from "../state/explorer.ts";
 import { Drawer } from "../ui/drawer.tsx";
 import { Resizer } from "../ui/resizer.tsx";
 import { words } from "../words/words.ts";
-import { Details } from "./details.tsx";
 import { FloatingEvidence } from "./floating-evidence.tsx";
 import { Facets } from "./facets.tsx";
 import type { Layout } from "./layout.ts";
@@ -13,7 +12,7 @@ import { MapStage, type MapModule } from "./map-stage.tsx";
 import { StartStrip } from "./start-strip.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { pressViewKey } from "./view-keys.ts";
-import { ChosenStrip, LineageView, TableView } from "./views.ts";
+import { ChosenStrip, Details, LineageView, TableView } from "./views.ts";
 
 interface DeskProps {
   readonly explorer: Explorer;

@@ -7,14 +7,13 @@ import { words } from "../words/words.ts";
 import { ReferenceEvidence } from "./reference-evidence.tsx";
 import { SharedConcepts } from "./shared-concepts.tsx";
 
-/** Why a link is there: its sentence and rule, or the concepts shared. */
-export function EvidenceCard({
-  explorer,
-  link,
-}: {
+export interface EvidenceCardProps {
   readonly explorer: Explorer;
   readonly link: CorpusLink;
-}): JSX.Element {
+}
+
+/** Why a link is there: its sentence and rule, or the concepts shared. */
+export function EvidenceCard({ explorer, link }: EvidenceCardProps): JSX.Element {
   const card = useRef<HTMLElement>(null);
   useEffect(() => card.current?.closest("[data-scrolls]")?.scrollTo(0, 0), [link.key]);
   return (

@@ -11,6 +11,7 @@ import {
   pressSource,
   pressTerritory,
 } from "../state/filter-actions.ts";
+import { WhenSeen } from "../ui/when-seen.tsx";
 import { relationWords, words } from "../words/words.ts";
 import { ConceptFacet } from "./concept-facet.tsx";
 import { dyeClass } from "./dye.ts";
@@ -207,10 +208,12 @@ export function Facets({ explorer }: { readonly explorer: Explorer }): JSX.Eleme
       <AlsoFacet explorer={explorer} counts={counts} />
       <LookFacet explorer={explorer} />
       <ConceptFacet explorer={explorer} counts={counts} />
-      <MoreFacets explorer={explorer} />
+      <WhenSeen>
+        <MoreFacets explorer={explorer} />
+      </WhenSeen>
       <SourceFacet explorer={explorer} counts={counts} />
       <p class="facets-more">
-        {(["missing", "report", "clusters", "corrections", "keys"] as const).map((page) => (
+        {(["reading", "missing", "report", "clusters", "corrections", "keys"] as const).map((page) => (
           <button type="button" key={page} class="text-button" onClick={() => (explorer.page.value = page)}>
             {words.pages[page]}
           </button>

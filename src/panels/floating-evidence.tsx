@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Explorer, Insets } from "../state/explorer.ts";
-import { EvidenceCard } from "./evidence-card.tsx";
+import { EvidenceCard } from "./views.ts";
 
 const NOTHING: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 /** With the strip of examples under the map. */
@@ -28,7 +28,14 @@ export function FloatingEvidence({ explorer, strip }: FloatingEvidenceProps): JS
   const link = explorer.link.value;
   useLayoutEffect(() => {
     const withStrip = strip && explorer.emphasis.peek() === null;
-    explorer.insets.value = card.current ? coveredBy(card.current) : withStrip ? STRIP : NOTHING;
+    const tell = (): void => {
+      explorer.insets.value = card.current ? coveredBy(card.current) : withStrip ? STRIP : NOTHING;
+    };
+    tell();
+    if (!card.current) return undefined;
+    const watch = new ResizeObserver(tell); // its content may still be on its way
+    watch.observe(card.current);
+    return () => watch.disconnect();
   }, [link, explorer.emphasis.value, explorer.view.value, strip]);
   if (link === null) return null;
   return (

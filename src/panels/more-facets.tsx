@@ -8,7 +8,6 @@ import type { Explorer } from "../state/explorer.ts";
 import { pressKind, pressReading, toggleTag } from "../state/filter-actions.ts";
 import { runInSlices } from "../state/in-slices.ts";
 import type { BarRange } from "../ui/bar-range.ts";
-import { Icon } from "../ui/icon.tsx";
 import { RangeBrush } from "../ui/range-brush.tsx";
 import { facetWords, kindNames, readingNames } from "../words/facet-words.ts";
 import { words } from "../words/words.ts";
@@ -159,29 +158,27 @@ function KindFacet({ explorer, counts }: FacetProps): JSX.Element | null {
   );
 }
 
-function ReadingFacet({ explorer, counts }: FacetProps): JSX.Element {
+function ReadingFacet({ explorer, counts }: FacetProps): JSX.Element | null {
   const { reading, tags } = counts.value;
   const filters = explorer.filters.value;
   const largest = Math.max(...[...reading.values()].map(({ total }) => total));
-  const isUsed = explorer.marks.value.size > 0 || filters.reading.size > 0 || filters.tags.size > 0;
+  if (explorer.marks.value.size === 0 && filters.reading.size === 0 && filters.tags.size === 0) return null;
   return (
-    <FacetSection title={facetWords.reading} unit={isUsed ? words.facets.papersUnit : ""}>
-      {isUsed && (
-        <ul class="facet-rows">
-          {[...reading].map(([status, count]) => (
-            <FacetRow
-              key={status}
-              sign={readingSigns[status]}
-              name={readingNames[status]}
-              count={count}
-              largest={largest}
-              only={filters.reading.has(status)}
-              out={false}
-              press={(add) => (explorer.filters.value = pressReading(filters, status, add))}
-            />
-          ))}
-        </ul>
-      )}
+    <FacetSection title={facetWords.reading} unit={words.facets.papersUnit}>
+      <ul class="facet-rows">
+        {[...reading].map(([status, count]) => (
+          <FacetRow
+            key={status}
+            sign={readingSigns[status]}
+            name={readingNames[status]}
+            count={count}
+            largest={largest}
+            only={filters.reading.has(status)}
+            out={false}
+            press={(add) => (explorer.filters.value = pressReading(filters, status, add))}
+          />
+        ))}
+      </ul>
       <ul class="chips">
         {[...tags].map(([tag, { count }]) => (
           <li key={tag}>
@@ -195,12 +192,6 @@ function ReadingFacet({ explorer, counts }: FacetProps): JSX.Element {
             </button>
           </li>
         ))}
-        <li>
-          <button type="button" class="chip outlined" onClick={() => (explorer.page.value = "reading")}>
-            <Icon name="bookmark" size={12} />
-            {facetWords.openList}
-          </button>
-        </li>
       </ul>
     </FacetSection>
   );

@@ -5,15 +5,13 @@ import { Drawer } from "../ui/drawer.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Sheet, sheetPixels, type SheetHeight } from "../ui/sheet.tsx";
 import { words } from "../words/words.ts";
-import { Details } from "./details.tsx";
-import { EvidenceCard } from "./evidence-card.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { Facets } from "./facets.tsx";
 import { MapStage, type MapModule } from "./map-stage.tsx";
 import { Overview } from "./overview.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { ThemeButton, ViewSwitch } from "./top-bar.tsx";
-import { ChosenStrip, LineageView, TableView } from "./views.ts";
+import { ChosenStrip, Details, EvidenceCard, LineageView, TableView } from "./views.ts";
 
 interface PhoneProps {
   readonly explorer: Explorer;

@@ -1,6 +1,7 @@
 import type { FunctionComponent } from "preact";
 import { lazy } from "../ui/lazy.tsx";
 import type { ChosenStripProps } from "./chosen-strip.tsx";
+import type { EvidenceCardProps } from "./evidence-card.tsx";
 import type { LineageViewProps } from "./lineage-view.tsx";
 import type { LookLegendProps } from "./look-legend.tsx";
 import type { PageProps } from "./pages.tsx";
@@ -14,6 +15,14 @@ export const LineageView: FunctionComponent<LineageViewProps> = lazy(
 /** The table, fetched when first shown. */
 export const TableView: FunctionComponent<TableViewProps> = lazy(
   async () => (await import("./table-view.tsx")).TableView,
+);
+
+/** What is selected, fetched with the first selection. */
+export const Details: FunctionComponent<PageProps> = lazy(async () => (await import("./details.tsx")).Details);
+
+/** Why a link is there, fetched with the first one that is asked. */
+export const EvidenceCard: FunctionComponent<EvidenceCardProps> = lazy(
+  async () => (await import("./evidence-card.tsx")).EvidenceCard,
 );
 
 /** What can be done with the papers chosen together, fetched with the first of them. */

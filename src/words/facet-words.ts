@@ -35,8 +35,6 @@ export const facetWords = {
   kinds: "Kinds",
   code: "With code",
   reading: "My reading",
-  tags: "My tags",
-  openList: "Reading list",
   papers: (left: number, all: number): string =>
     left === all ? count(all, "paper") : `${left} of ${count(all, "paper")}`,
   bar: (name: string, papers: string): string => `${name}: ${papers}`,

@@ -33,6 +33,18 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.waitForSelector("[role=option]");
   },
   "a paper's details": (page) => find(page, "FlashAttention"),
+  "papers chosen together, colours and sizes by choice": async (page) => {
+    await page.keyboard.press("/");
+    await page.keyboard.type("attention");
+    await page.waitForSelector("[role=option]");
+    await page.keyboard.press("Alt+Enter");
+    await page.keyboard.press("Escape");
+    await page.locator(".chosen-strip").waitFor();
+    await page.getByLabel("Colour by").selectOption("betweenness");
+    await page.getByLabel("Size by").selectOption("degree");
+    await page.locator(".look-ramp").waitFor();
+    await page.locator(".look-sizes").waitFor();
+  },
   "the evidence of a link": async (page) => {
     await find(page, "FlashAttention");
     await page.locator(".reference-quote").first().click();

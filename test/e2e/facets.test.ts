@@ -20,6 +20,8 @@ beforeEach(async () => {
     page.getByRole("button", { name: "Open", exact: true }).click(),
   ]);
   await chooser.setFiles({ name: "dated.bib", mimeType: "text/plain", buffer: Buffer.from(datedPapers(PAPERS)) });
+  await expect.poll(() => page.title()).toContain("dated");
+  await page.locator(".facets-more").scrollIntoViewIfNeeded();
   await page.getByRole("slider", { name: "First year" }).waitFor();
 });
 afterEach(async () => {
