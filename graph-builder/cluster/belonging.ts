@@ -4,7 +4,7 @@ import type { Partition } from "../types.ts";
 /** What being a member counts; the rest is where a paper's links lead. */
 const MEMBER = 0.3;
 /** Less than this is chance. */
-const LEAST = 0.05;
+const LEAST = 0.1;
 
 /** The papers in and around a cluster. */
 export interface Belonging {

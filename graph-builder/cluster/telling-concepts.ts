@@ -38,26 +38,31 @@ export function tellingConcepts(
   const all = new Int32Array(concepts.length);
   for (const own of mentions.concepts) for (const concept of own) all[concept]! += 1;
   return clusters.map(({ places, shares }) => {
+    const least = places.length > 2 ? 2 : 1;
     const said = new Map<number, number[]>();
     places.forEach((place, near) => {
       for (const concept of mentions.concepts[place]!) {
+        if (all[concept]! < least) continue;
         const known = said.get(concept);
         if (known) known.push(near);
         else said.set(concept, [near]);
       }
     });
     const size = shares.reduce((sum, share) => sum + share, 0);
-    const least = places.length > 2 ? 2 : 1;
-    const telling = [...said].flatMap(([concept, own]) => {
-      if (own.length < least) return [];
-      const { label, variants, id } = concepts[concept]!;
+    const best: { readonly concept: number; readonly score: number; readonly outside: number }[] = [];
+    for (const [concept, own] of said) {
+      if (own.length < least) continue;
       const found = sumOf(own, shares);
       const outside = all[concept]! - found;
       const score = findsWell(found, outside, size) * standsOut(found, outside, size, mentions.papers.length);
-      return [{ label, variants, said: own, shares, outside, size, score, id }];
+      best.push({ concept, score, outside });
+    }
+    // Concepts are sorted by id.
+    best.sort((a, b) => b.score - a.score || a.concept - b.concept);
+    return best.slice(0, KEPT).map(({ concept, score, outside }): Telling => {
+      const { label, variants } = concepts[concept]!;
+      return { label, variants, said: said.get(concept)!, shares, outside, size, score };
     });
-    telling.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    return telling.slice(0, KEPT);
   });
 }
 
