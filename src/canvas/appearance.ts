@@ -52,9 +52,9 @@ const HUB = 2;
 
 /** How many papers must refer to a hub: 2, more in a large corpus, so that hubs stay few (about 1.5 x sqrt(papers)). */
 export function hubDegree(corpus: Corpus): number {
-  const degrees = corpus.nodes.slice(0, corpus.paperCount).map((node) => node.inDegree);
+  const degrees = corpus.columns.incoming.slice(0, corpus.paperCount).sort();
   const most = Math.max(24, Math.round(1.5 * Math.sqrt(degrees.length)));
-  return Math.max(HUB, (degrees.toSorted((a, b) => b - a)[most] ?? 0) + 1);
+  return Math.max(HUB, (degrees[degrees.length - 1 - most] ?? 0) + 1);
 }
 
 /** References between papers that a map bears at full ink. */
@@ -62,7 +62,8 @@ const BEARABLE_REFERENCES = 350;
 
 /** How strongly references are drawn at rest: fully up to 350, paler the more there are, a quarter at least. */
 export function referenceInk(corpus: Corpus): number {
-  const count = corpus.links.filter(({ kind, target }) => kind === "reference" && target < corpus.paperCount).length;
+  const { relations, targets } = corpus.columns;
+  const count = relations.filter((relation, link) => relation >= 0 && targets[link]! < corpus.paperCount).length;
   return Math.max(0.25, Math.min(1, Math.sqrt(BEARABLE_REFERENCES / Math.max(1, count))));
 }
 
@@ -71,8 +72,9 @@ const MOST_CONCEPT_LINKS = 6000;
 
 /** The weight from which concept links are shown until one zooms in: 0 unless there are more than 6,000. */
 export function conceptFloor(corpus: Corpus): number {
-  const weights = corpus.links.filter((link) => link.kind === "concept").map((link) => link.strength);
-  return weights.length <= MOST_CONCEPT_LINKS ? 0 : weights.toSorted((a, b) => b - a)[MOST_CONCEPT_LINKS]!;
+  const { relations, strengths } = corpus.columns;
+  const weights = strengths.filter((_, link) => relations[link]! < 0).sort();
+  return weights.length <= MOST_CONCEPT_LINKS ? 0 : weights[weights.length - 1 - MOST_CONCEPT_LINKS]!;
 }
 
 /** Radius of a node on the fitted map, in pixels; in a graph that another program made, the size that its file says. */

@@ -1,3 +1,4 @@
+import { linksAt } from "./columns.ts";
 import type { Corpus } from "./corpus.ts";
 
 /** How well the papers of a corpus are tied together. */
@@ -11,23 +12,23 @@ export interface Coverage {
   readonly shared: number;
   /** Papers without any link. */
   readonly alone: number;
-  /** Papers without an abstract: only their titles could be read. */
-  readonly bare: number;
+  /** Papers without an abstract, of which only the titles could be read; null where abstracts are read on demand. */
+  readonly bare: number | null;
 }
 
 /** Counts the papers that have links of each kind. */
 export function measureCoverage(corpus: Corpus): Coverage {
-  const papers = corpus.nodes.slice(0, corpus.paperCount);
-  const has = (node: number, test: (link: number) => boolean): boolean => corpus.linksOf(node).some(test);
-  const count = (test: (node: (typeof papers)[number]) => boolean): number => papers.filter(test).length;
-  return {
-    papers: papers.length,
-    referenced: count(({ index }) =>
-      has(index, (link) => corpus.links[link]!.kind === "reference" && corpus.links[link]!.target < papers.length),
-    ),
-    naming: count(({ index }) => has(index, (link) => corpus.links[link]!.target >= papers.length)),
-    shared: count(({ conceptDegree }) => conceptDegree > 0),
-    alone: count(({ index }) => corpus.linksOf(index).length === 0),
-    bare: count(({ paper }) => paper!.abstract === ""),
-  };
+  const { paperCount: papers, columns, nodes } = corpus;
+  const counts = { referenced: 0, naming: 0, shared: 0, alone: 0 };
+  for (let paper = 0; paper < papers; paper += 1) {
+    const links = linksAt(columns, paper);
+    const isReference = (link: number): boolean => columns.relations[link]! >= 0;
+    const isWithin = (link: number): boolean => isReference(link) && columns.targets[link]! < papers;
+    counts.referenced += Number(links.some(isWithin));
+    counts.naming += Number(links.some((link) => columns.targets[link]! >= papers));
+    counts.shared += Number(columns.shared[paper]! > 0);
+    counts.alone += Number(links.length === 0);
+  }
+  const bare = corpus.graph ? nodes.slice(0, papers).filter(({ paper }) => paper!.abstract === "").length : null;
+  return { papers, ...counts, bare };
 }

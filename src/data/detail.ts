@@ -1,3 +1,4 @@
+import { linksAt } from "./columns.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Shown } from "./filters.ts";
 import { importance } from "./importance.ts";
@@ -86,10 +87,8 @@ function inBox({ x, y }: { readonly x: number; readonly y: number }, { left, bot
 /** The strongest of some links, references before all shared concepts. */
 function strongest(links: readonly number[], corpus: Corpus, most: number): readonly number[] {
   if (links.length <= most) return links;
-  const strength = (index: number): number => {
-    const link = corpus.links[index]!;
-    return link.strength + (link.kind === "reference" ? 1 : 0);
-  };
+  const { relations, strengths: own } = corpus.columns;
+  const strength = (link: number): number => own[link]! + (relations[link]! < 0 ? 0 : 1);
   const strengths = Float64Array.from(links, strength).sort().reverse();
   const least = strengths[most - 1]!;
   return links.filter((index) => strength(index) >= least).slice(0, most);
@@ -97,11 +96,11 @@ function strongest(links: readonly number[], corpus: Corpus, most: number): read
 
 /** Links between nodes that are drawn. */
 function linksAmong(nodes: ReadonlySet<number>, corpus: Corpus, shown: Shown): number[] {
+  const { sources, targets } = corpus.columns;
   const links: number[] = [];
   for (const node of nodes) {
-    for (const index of corpus.linksOf(node)) {
-      const { source, target } = corpus.links[index]!;
-      if (source === node && shown.links[index] === 1 && nodes.has(target)) links.push(index);
+    for (const link of linksAt(corpus.columns, node)) {
+      if (sources[link] === node && shown.links[link] === 1 && nodes.has(targets[link]!)) links.push(link);
     }
   }
   return links;

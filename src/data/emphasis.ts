@@ -67,12 +67,17 @@ export function emphasiseConcept(corpus: Corpus, concept: string): Emphasis {
 
 /** Indices of the papers that have a concept, those in which it weighs most first. */
 export function papersWith(corpus: Corpus, concept: string): number[] {
-  const weights = new Map<number, number>();
-  for (const { index, paper } of corpus.nodes) {
-    const weight = paper?.concepts.find((own) => own.id === concept)?.weight;
-    if (weight !== undefined) weights.set(index, weight);
+  const place = corpus.attributes.concepts.findIndex(({ id }) => id === concept);
+  const { conceptEnds, concepts } = corpus.columns;
+  const found: { readonly paper: number; readonly weight: number }[] = [];
+  for (let paper = 0, at = 0; paper < corpus.paperCount; paper += 1) {
+    for (; at < conceptEnds[paper + 1]!; at += 1) {
+      if (concepts[at] !== place) continue;
+      const { weight } = corpus.nodes[paper]!.paper!.concepts.find(({ id }) => id === concept)!;
+      found.push({ paper, weight });
+    }
   }
-  return [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([index]) => index);
+  return found.sort((a, b) => b.weight - a.weight || a.paper - b.paper).map(({ paper }) => paper);
 }
 
 /** The concepts of a paper that other papers have too, heaviest first. */

@@ -13,13 +13,20 @@ export interface Example {
   readonly generations: number;
 }
 
+/** So many lineages are traced at most. */
+const MOST_TRACED = 60;
+
 /**
  * The lineages with the most generations, then the most papers, from origins in different clusters and without
- * a paper in common. Traces once from each paper that others refer to and that refers to none.
+ * a paper in common. Traces once from each paper that others refer to and that refers to none; of very many such papers
+ * those with the most references.
  */
 export function exampleLineages(corpus: Corpus, count = 3): Example[] {
   const found = corpus.nodes
-    .filter((node) => node.paper && node.inDegree > 0 && node.outDegree === 0)
+    .slice(0, corpus.paperCount)
+    .filter((node) => node.inDegree > 0 && node.outDegree === 0)
+    .toSorted((a, b) => b.inDegree - a.inDegree || a.index - b.index)
+    .slice(0, MOST_TRACED)
     .map(({ index }) => traceLineage(corpus, index))
     .sort(
       (a, b) => b.generations.length - a.generations.length || b.members.size - a.members.size || a.focus - b.focus,

@@ -1,4 +1,4 @@
-import type { Concept, Relation } from "../../graph-builder/index.ts";
+import { RELATIONS, type Concept, type Relation } from "../../graph-builder/index.ts";
 import { compareText } from "./compare-text.ts";
 import type { Corpus } from "./corpus.ts";
 import { applyFilters, type Filters, type Shown } from "./filters.ts";
@@ -48,39 +48,47 @@ export function countRows<Row>(
 
 /** Papers that are shown, by concept id. */
 export function countConcepts(corpus: Corpus, shown: Shown): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { index, paper } of corpus.nodes) {
-    if (!paper || shown.nodes[index] !== 1) continue;
-    for (const { id } of paper.concepts) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const { conceptEnds, concepts } = corpus.columns;
+  const listed = corpus.attributes.concepts;
+  const counts = new Int32Array(listed.length);
+  for (let paper = 0; paper < corpus.paperCount; paper += 1) {
+    if (shown.nodes[paper] !== 1) continue;
+    for (let at = conceptEnds[paper]!; at < conceptEnds[paper + 1]!; at += 1) counts[concepts[at]!]! += 1;
   }
-  return counts;
+  return new Map(listed.flatMap(({ id }, place) => (counts[place]! > 0 ? [[id, counts[place]!] as const] : [])));
 }
 
 /** References between papers by relation: all, and those between papers that pass. */
 function countRelations(corpus: Corpus, stays: (paper: number) => boolean): Map<Relation, FacetCount> {
-  const counts = new Map<Relation, { count: number; total: number }>();
-  for (const { relation, source, target } of corpus.links) {
-    if (relation === null || target >= corpus.paperCount) continue;
-    const tally = counts.get(relation) ?? { count: 0, total: 0 };
-    tally.count += Number(stays(source) && stays(target));
+  const { sources, targets, relations } = corpus.columns;
+  const counts = RELATIONS.map((relation): [Relation, { count: number; total: number }] => [
+    relation,
+    { count: 0, total: 0 },
+  ]);
+  for (let link = 0; link < relations.length; link += 1) {
+    if (relations[link]! < 0 || targets[link]! >= corpus.paperCount) continue;
+    const tally = counts[relations[link]!]![1];
+    tally.count += Number(stays(sources[link]!) && stays(targets[link]!));
     tally.total += 1;
-    counts.set(relation, tally);
   }
-  return counts;
+  return new Map(counts.filter(([, { total }]) => total > 0));
 }
 
 /** Works and concept links that are left when both are shown. */
 function countOthers(corpus: Corpus, shown: Shown): { readonly works: FacetCount; readonly conceptLinks: FacetCount } {
-  const isConcept = corpus.links.filter(({ kind }) => kind === "concept");
+  const { relations } = corpus.columns;
+  const conceptLinks = { count: 0, total: 0 };
+  for (let link = 0; link < relations.length; link += 1) {
+    if (relations[link]! >= 0) continue;
+    conceptLinks.count += shown.links[link]!;
+    conceptLinks.total += 1;
+  }
   return {
     works: {
       count: shown.nodes.subarray(corpus.paperCount).reduce((sum, flag) => sum + flag, 0),
       total: corpus.nodes.length - corpus.paperCount,
     },
-    conceptLinks: {
-      count: isConcept.reduce((sum, { index }) => sum + shown.links[index]!, 0),
-      total: isConcept.length,
-    },
+    conceptLinks,
   };
 }
 

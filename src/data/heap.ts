@@ -1,46 +1,51 @@
-/** A queue that gives the smallest first. */
+/** A queue of whole numbers that gives the one with the smallest key first. */
 export interface Heap {
   readonly size: number;
   push(item: number, key: number): void;
+  /** The smallest key; undefined when there is none. */
+  readonly least: number | undefined;
   /** Takes out the item with the smallest key; undefined when there is none. */
-  pop(): { readonly item: number; readonly key: number } | undefined;
+  pop(): number | undefined;
 }
 
 /** A binary heap; push and pop take logarithmic time. */
 export function createHeap(): Heap {
-  const heap: { readonly item: number; readonly key: number }[] = [];
-  const swap = (a: number, b: number): void => {
-    [heap[a], heap[b]] = [heap[b]!, heap[a]!];
+  const items: number[] = [];
+  const keys: number[] = [];
+  const place = (at: number, item: number, key: number): void => {
+    items[at] = item;
+    keys[at] = key;
   };
-  const sink = (start: number): void => {
-    for (let at = start; ;) {
-      const children = [2 * at + 1, 2 * at + 2].filter((child) => child < heap.length);
-      const least = children.reduce((a, b) => (heap[b]!.key < heap[a]!.key ? b : a), at);
-      if (least === at) return;
-      swap(at, least);
-      at = least;
+  /** Sinks an item from the top to where nothing below it is smaller. */
+  const sink = (item: number, key: number): void => {
+    let at = 0;
+    for (let child = 1; child < items.length; child = 2 * at + 1) {
+      if (child + 1 < items.length && keys[child + 1]! < keys[child]!) child += 1;
+      if (keys[child]! >= key) break;
+      place(at, items[child]!, keys[child]!);
+      at = child;
     }
+    place(at, item, key);
   };
   return {
     get size() {
-      return heap.length;
+      return items.length;
+    },
+    get least() {
+      return keys[0];
     },
     push(item, key) {
-      heap.push({ item, key });
-      for (let at = heap.length - 1; at > 0;) {
-        const parent = (at - 1) >> 1;
-        if (heap[parent]!.key <= heap[at]!.key) return;
-        swap(at, parent);
+      let at = items.length;
+      for (let parent = (at - 1) >> 1; at > 0 && keys[parent]! > key; parent = (at - 1) >> 1) {
+        place(at, items[parent]!, keys[parent]!);
         at = parent;
       }
+      place(at, item, key);
     },
     pop() {
-      const first = heap[0];
-      const last = heap.pop();
-      if (heap.length > 0 && last) {
-        heap[0] = last;
-        sink(0);
-      }
+      const first = items[0];
+      const [item, key] = [items.pop(), keys.pop()];
+      if (items.length > 0) sink(item!, key!);
       return first;
     },
   };

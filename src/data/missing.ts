@@ -1,5 +1,5 @@
+import { linksAt } from "./columns.ts";
 import type { Corpus, CorpusLink, CorpusNode } from "./corpus.ts";
-import { otherEnd } from "./emphasis.ts";
 
 /** A work that papers name and the corpus lacks, with who names it. */
 export interface MissingWork {
@@ -40,15 +40,16 @@ export interface Bridge {
 
 /** The papers that join clusters: links into the most other clusters, then the strongest. */
 export function rankBridges(corpus: Corpus, count = 10): Bridge[] {
+  const { sources, targets, strengths } = corpus.columns;
+  const homes = Int32Array.from(corpus.nodes, ({ territory }) => territory);
   return corpus.nodes
     .slice(0, corpus.paperCount)
     .map((node): Bridge => {
       const reach = new Map<number, number>();
-      for (const index of corpus.linksOf(node.index)) {
-        const link = corpus.links[index]!;
-        const { territory } = corpus.nodes[otherEnd(link, node.index)]!;
-        if (territory < 0 || territory === node.territory) continue;
-        reach.set(territory, (reach.get(territory) ?? 0) + link.strength);
+      for (const link of linksAt(corpus.columns, node.index)) {
+        const territory = homes[sources[link] === node.index ? targets[link]! : sources[link]!]!;
+        if (territory < 0 || territory === homes[node.index]) continue;
+        reach.set(territory, (reach.get(territory) ?? 0) + strengths[link]!);
       }
       const territories = [...reach].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([territory]) => territory);
       return { node, territories, weight: [...reach.values()].reduce((sum, strength) => sum + strength, 0) };

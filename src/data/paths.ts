@@ -1,5 +1,6 @@
-import type { Relation } from "../../graph-builder/index.ts";
-import type { Corpus, CorpusLink } from "./corpus.ts";
+import { RELATIONS, type Relation } from "../../graph-builder/index.ts";
+import { linksAt } from "./columns.ts";
+import type { Corpus } from "./corpus.ts";
 import { otherEnd } from "./emphasis.ts";
 import { createHeap } from "./heap.ts";
 
@@ -25,34 +26,44 @@ const WORN = 3;
 const TRIES = 8;
 
 /** How far two ends of a link are apart: references are nearest, and a work that many name says little. */
-function costOf(corpus: Corpus, link: CorpusLink): number {
-  if (link.relation === null) return CONCEPT_COST + (1 - link.strength);
-  const { work } = corpus.nodes[link.target]!;
-  const common = work ? Math.log2(1 + work.mentions) / 2 : 0;
-  return RELATION_COST[link.relation] + (1 - link.strength) / 2 + common;
+function costOf(corpus: Corpus, link: number): number {
+  const { relations, strengths, targets, incoming } = corpus.columns;
+  const [relation, strength] = [RELATIONS[relations[link]!], strengths[link]!];
+  if (relation === undefined) return CONCEPT_COST + (1 - strength);
+  const target = targets[link]!;
+  const common = target < corpus.paperCount ? 0 : Math.log2(1 + incoming[target]!) / 2;
+  return RELATION_COST[relation] + (1 - strength) / 2 + common;
 }
 
-/** The cheapest way; null when there is none (Dijkstra 1959). */
-function cheapest(corpus: Corpus, from: number, to: number, cost: (link: CorpusLink) => number): EvidencePath | null {
-  const far = new Float64Array(corpus.nodes.length).fill(Infinity);
-  const via = new Int32Array(corpus.nodes.length).fill(-1);
+/** Shortest distances from a node until another is reached, and the link by which each node was reached. */
+function spread({ columns, nodes }: Corpus, from: number, to: number, cost: (link: number) => number): Int32Array {
+  const { sources, targets } = columns;
+  const far = new Float64Array(nodes.length).fill(Infinity);
+  const via = new Int32Array(nodes.length).fill(-1);
   const open = createHeap();
   open.push(from, 0);
   far[from] = 0;
-  for (let head = open.pop(); head && head.item !== to; head = open.pop()) {
-    const here = head.item;
-    if (head.key > far[here]!) continue; // a shorter way was found meanwhile
-    for (const index of corpus.linksOf(here)) {
-      const link = corpus.links[index]!;
-      const next = otherEnd(link, here);
-      const length = far[here]! + cost(link);
+  while (open.size > 0) {
+    const reached = open.least!;
+    const here = open.pop()!;
+    if (here === to) break;
+    if (reached > far[here]!) continue; // a shorter way was found meanwhile
+    for (const link of linksAt(columns, here)) {
+      const next = sources[link] === here ? targets[link]! : sources[link]!;
+      const length = reached + cost(link);
       if (length >= far[next]!) continue;
       far[next] = length;
-      via[next] = index;
+      via[next] = link;
       open.push(next, length);
     }
   }
-  if (far[to] === Infinity) return null;
+  return via;
+}
+
+/** The cheapest way; null when there is none (Dijkstra 1959). */
+function cheapest(corpus: Corpus, from: number, to: number, cost: (link: number) => number): EvidencePath | null {
+  const via = spread(corpus, from, to, cost);
+  if (via[to]! < 0) return null;
   const nodes = [to];
   const links: number[] = [];
   for (let at = to; at !== from; at = nodes[0]!) {
@@ -68,11 +79,11 @@ export function findPaths(corpus: Corpus, from: number, to: number, count = 3): 
   if (from === to) return [];
   const worn = new Map<number, number>();
   const found = new Map<string, EvidencePath & { readonly cost: number }>();
-  const fresh = (link: CorpusLink): number => costOf(corpus, link);
+  const fresh = (link: number): number => costOf(corpus, link);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const path = cheapest(corpus, from, to, (link) => fresh(link) * (worn.get(link.index) ?? 1));
+    const path = cheapest(corpus, from, to, (link) => fresh(link) * (worn.get(link) ?? 1));
     if (!path) break;
-    const cost = path.links.reduce((sum, link) => sum + fresh(corpus.links[link]!), 0);
+    const cost = path.links.reduce((sum, link) => sum + fresh(link), 0);
     const key = path.nodes.join(" ");
     if (!found.has(key)) found.set(key, { ...path, cost });
     for (const link of path.links) worn.set(link, (worn.get(link) ?? 1) * WORN);

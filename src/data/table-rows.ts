@@ -30,18 +30,41 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
+/** A row whose cells are worked out when they are looked at: few of many are. */
+class LazyRow implements TableRow {
+  readonly node: CorpusNode;
+  readonly #corpus: Corpus;
+
+  constructor(node: CorpusNode, corpus: Corpus) {
+    this.node = node;
+    this.#corpus = corpus;
+  }
+  get rest(): string {
+    return restOfTitle(this.node.label, this.node.paper!.title);
+  }
+  get cluster(): string {
+    return this.#corpus.territories[this.node.territory]?.cluster.label ?? "";
+  }
+  get year(): number | null {
+    return this.node.paper!.year ?? null;
+  }
+  get incoming(): readonly CorpusLink[] {
+    return paperReferences(this.#corpus, this.node.index, "in");
+  }
+  get outgoing(): readonly CorpusLink[] {
+    return paperReferences(this.#corpus, this.node.index, "out");
+  }
+  get concepts(): readonly string[] {
+    return sharedConcepts(this.#corpus, this.node).map(({ label }) => label);
+  }
+  get lacking(): readonly CorpusLink[] {
+    return workReferences(this.#corpus, this.node.index);
+  }
+}
+
 /** What each paper of the corpus says in the table; in the corpus' order. */
 export function tableRows(corpus: Corpus): TableRow[] {
-  return corpus.nodes.slice(0, corpus.paperCount).map((node) => ({
-    node,
-    rest: restOfTitle(node.label, node.paper!.title),
-    cluster: corpus.territories[node.territory]?.cluster.label ?? "",
-    year: node.paper!.year ?? null,
-    incoming: paperReferences(corpus, node.index, "in"),
-    outgoing: paperReferences(corpus, node.index, "out"),
-    concepts: sharedConcepts(corpus, node).map(({ label }) => label),
-    lacking: workReferences(corpus, node.index),
-  }));
+  return corpus.nodes.slice(0, corpus.paperCount).map((node) => new LazyRow(node, corpus));
 }
 
 type Key = string | number;
@@ -52,8 +75,8 @@ const KEYS: Readonly<Record<SortColumn, (row: TableRow, marks: Marks) => Key>> =
   paper: nameKey,
   cluster: (row) => row.cluster.toLowerCase(),
   year: (row) => row.year ?? -Infinity,
-  in: (row) => row.incoming.length,
-  out: (row) => row.outgoing.length,
+  in: ({ node }) => node.inDegree,
+  out: ({ node }) => node.outDegree,
   lacking: (row) => row.lacking.length,
   list: ({ node }, marks) => {
     const status = marks.get(node.index)?.status;
@@ -69,13 +92,16 @@ export function sortRows(
   { column, descending }: Sorting,
   marks: Marks = NO_MARKS,
 ): TableRow[] {
-  const key = (row: TableRow): Key => KEYS[column](row, marks);
+  const key = KEYS[column];
   const way = descending ? -1 : 1;
-  return rows.toSorted(
-    (a, b) =>
-      way * compare(key(a), key(b)) ||
-      b.incoming.length - a.incoming.length ||
-      compare(nameKey(a), nameKey(b)) ||
-      a.node.index - b.node.index,
-  );
+  return rows
+    .map((row) => ({ row, key: key(row, marks), name: nameKey(row) }))
+    .sort(
+      (a, b) =>
+        way * compare(a.key, b.key) ||
+        b.row.node.inDegree - a.row.node.inDegree ||
+        compare(a.name, b.name) ||
+        a.row.node.index - b.row.node.index,
+    )
+    .map(({ row }) => row);
 }

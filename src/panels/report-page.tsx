@@ -54,7 +54,7 @@ export function ReportPage({ explorer, done }: DialogPageProps): JSX.Element {
     [pageWords.report.naming, share(cover.naming)],
     [pageWords.report.shared, share(cover.shared)],
     [pageWords.report.alone, share(cover.alone)],
-    [pageWords.report.bare, share(cover.bare)],
+    ...(cover.bare === null ? [] : [[pageWords.report.bare, share(cover.bare)] as const]),
     ...[...RELATIONS, "concept"]
       .filter((kind) => report.links[kind])
       .map((kind) => [kindName(kind), String(report.links[kind])] as const),

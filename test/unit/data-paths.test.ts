@@ -41,7 +41,7 @@ describe("createHeap", () => {
         const heap = createHeap();
         keys.forEach((key, item) => heap.push(item, key));
         expect(heap.size).toBe(keys.length);
-        const taken = keys.map(() => heap.pop()!);
+        const taken = keys.map(() => ({ key: heap.least, item: heap.pop()! }));
         expect(taken.map(({ key }) => key)).toEqual(keys.toSorted((a, b) => a - b));
         expect(taken.every(({ item, key }) => keys[item] === key)).toBe(true);
         expect(heap.pop()).toBeUndefined();
