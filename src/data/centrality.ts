@@ -1,7 +1,7 @@
 import type { PaperRows } from "./paper-rows.ts";
 
 /** Work that a screen bears: beyond it, betweenness is estimated from fewer papers. Visits of a paper or a link. */
-const MOST_VISITS = 4e8;
+const MOST_VISITS = 1e9;
 /** An estimate starts from so many papers at least. */
 const LEAST_PIVOTS = 64;
 
@@ -62,10 +62,10 @@ export function pivotCount({ papers, ends }: PaperRows): number {
 
 /**
  * Share of all pairs of papers whose shortest paths lead over each paper, 0..1 (Brandes 2001). `rows` must hold each
- * link both ways. A large graph is estimated from evenly spread starts (Brandes and Pich 2007). Pauses after each
+ * link both ways. A large graph is estimated from `pivots` evenly spread starts (Brandes and Pich 2007). Pauses after each
  * start; papers times links.
  */
-export function* betweenness(rows: PaperRows): Generator<void, Float64Array> {
+export function* betweenness(rows: PaperRows, pivots: number = pivotCount(rows)): Generator<void, Float64Array> {
   const { papers } = rows;
   const sums = new Float64Array(papers);
   const search: Search = {
@@ -74,7 +74,6 @@ export function* betweenness(rows: PaperRows): Generator<void, Float64Array> {
     paths: new Float64Array(papers),
     dependency: new Float64Array(papers),
   };
-  const pivots = pivotCount(rows);
   for (let pivot = 0; pivot < pivots; pivot++) {
     const start = Math.floor((pivot * papers) / pivots);
     gather(searchFrom(start, rows, search), rows, search, sums);
