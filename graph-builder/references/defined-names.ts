@@ -58,7 +58,7 @@ function isDescribed(text: PaperText, definition: Explained, words: CorpusWords)
 
 /** What follows a definition: "(SHORT) model is first proposed". */
 const IS_PROPOSED =
-  /^\)\s(?:\w+\s){0,2}(?:is|are|was|were)\s(?:\w+\s)?(?:proposed|presented|introduced|developed|designed|devised)\b/iu;
+  /^\),?\s(?:\w+\s){0,2}(?:is|are|was|were)\s(?:\w+\s)?(?:proposed|presented|introduced|developed|designed|devised)\b/iu;
 
 function isPart(text: PaperText, definition: Explained): boolean {
   if (definition.field !== "abstract" || !/^\p{Lu}/u.test(definition.long)) return false;

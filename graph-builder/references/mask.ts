@@ -20,10 +20,17 @@ const NARRATED = new RegExp(
   "gu",
 );
 
+/** "Weaver and Dyer (LOOM 2012)". */
+const IN_VENUE = new RegExp(
+  String.raw`(?:${SURNAME}, )*${SURNAME},? (?:and|&) ${SURNAME} \(\p{Lu}{2,10}[ '’]{1,2}\d{2,4}\)`,
+  "gu",
+);
+
 /** The text with the same length and no addresses, citations and formulas. */
 export function maskText(text: string): string {
   let masked = text;
   if (/[/@#©]|\(c\)/i.test(masked)) masked = masked.replace(ADDRESS, partingSigns);
+  if (/\(\p{Lu}{2,10}[ '’]/u.test(masked)) masked = masked.replace(IN_VENUE, partingSigns);
   if (/[([]/.test(masked)) masked = masked.replace(BRACKETED, (found) => " ".repeat(found.length));
   if (masked.includes("et al") || /\((?:19|20)\d\d/.test(masked)) masked = masked.replace(NARRATED, partingSigns);
   if (/[$\\{]|[OΘΩ]\(|\bcite/u.test(masked)) masked = masked.replace(FORMULA, partingSigns);

@@ -13,7 +13,7 @@ graphcore groq sambanova openai anthropic deepmind mistral cohere bytedance xiao
 hewlett-packard lenovo asus siemens bosch toyota honda tesla ford bmw uber lyft netflix yahoo linkedin pinterest ebay paypal
 adobe salesforce nec ntt fujitsu hitachi toshiba panasonic philips lg motorola stanford berkeley mit cmu harvard oxford cambridge
 princeton cornell caltech columbia yale tsinghua inria eth epfl mila naver kakao yandex databricks snowflake bloomberg reuters thomson
-sk hynix micron sandisk broadcom mellanox`);
+aws sk hynix micron sandisk broadcom mellanox`);
 
 /** Machines and their parts, and words that mark the name beside them as one. */
 export const HARDWARE: ReadonlySet<string> = set(`

@@ -5,7 +5,9 @@ import { EPONYMS } from "./proper-nouns.ts";
 
 /** Nouns that make a method or model of a person's name: "Sinkhorn algorithm", "Fredman's trick". */
 const MADE = new Set(
-  "algorithm algorithms trick momentum identity acceleration machine machines network networks".split(" "),
+  "algorithm algorithms trick momentum identity acceleration machine machines network networks smoothing filter transform".split(
+    " ",
+  ),
 );
 /** Names too general for it: the Markov network, the Gaussian machine. */
 const GENERAL = new Set(

@@ -33,7 +33,7 @@ const OUTRIGHT: ReadonlySet<Mention["form"]> = new Set(["shaped", "long form", "
 function weighPhrase(mention: Mention, definitions: Definitions, habits: ReadonlyMap<string, PhraseHabit>): Mention {
   if (OUTRIGHT.has(mention.form)) return mention;
   if (definitions.commonLongs.has(nameKey(mention.surface).exact)) return { ...mention, score: mention.score * 0.35 };
-  if (mention.form !== "phrase") return mention;
+  if (mention.form !== "phrase" || /\s\p{Ll}+$/u.test(mention.surface)) return mention;
   const habit = habits.get(phraseKey(mention.surface));
   if (!habit) return mention;
   if (habit.plain > 0) return { ...mention, score: mention.score + WRITTEN_SMALL };

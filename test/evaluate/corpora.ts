@@ -28,6 +28,7 @@ export interface DataRecord {
   readonly id: string;
   readonly title: string;
   readonly abstract: string;
+  readonly year?: number;
   readonly keywords?: readonly string[];
   readonly references?: readonly string[];
 }

@@ -4,6 +4,7 @@ import { outsideData } from "../support/outside-data.ts";
 import { scoreAbbreviations } from "./abbreviations.ts";
 import { scoreCited } from "./cited-links.ts";
 import { GOLD_FOLDER, listings, readRecords, sampleFiles } from "./corpora.ts";
+import { scoreFields } from "./fields.ts";
 import { readGold, restrictGold, type Gold } from "./gold.ts";
 import { scoreKeyphrases, scorePeers } from "./keyphrases.ts";
 import { titleKey } from "./keys.ts";
@@ -106,6 +107,26 @@ function evaluateCited(): void {
   }
 }
 
+/** Works and links in fields that no rule was tuned for, but for the half that was read. */
+function evaluateFields(records: Parameters<typeof scoreFields>[0]): void {
+  const { halves, links } = scoreFields(records);
+  for (const { half, papers, scores } of halves) {
+    const { f1, precision, recall } = scores.mentions;
+    line(
+      "other fields",
+      `${half}: mentions F1 ${figure(f1)}  precision ${figure(precision)}  recall ${figure(recall)}`,
+      `relation ${figure(scores.relation)}`,
+      `${papers} papers`,
+    );
+  }
+  const { f1, precision, recall, gold, forbidden_linked } = links.references;
+  line(
+    "",
+    `links F1 ${figure(f1)}  precision ${figure(precision)}  recall ${figure(recall)}`,
+    `${gold} required, ${forbidden_linked} forbidden linked`,
+  );
+}
+
 type Retell = Parameters<typeof scoreCited>[1];
 
 function evaluateData(): void {
@@ -124,6 +145,7 @@ function evaluateData(): void {
   }
   evaluateAbbreviations();
   evaluateCited();
+  if (acm && dblp) evaluateFields([...readRecords(acm), ...readRecords(dblp)]);
   if (!dblp) return;
   const { ours, tfIdf, papers } = scoreNeighbours(readRecords(dblp));
   line(
