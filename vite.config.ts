@@ -1,7 +1,7 @@
 import { defineConfig, type UserConfig } from "vite";
 import { configDefaults } from "vitest/config";
 import pkg from "./package.json" with { type: "json" };
-import { inlineWorker, onePage } from "./vite.one-page.ts";
+import { inlineWorker, onePage, packWorkers } from "./vite.one-page.ts";
 import { contentPolicy, declareElement, sampleCorpus } from "./vite.plugins.ts";
 
 /** The library and the command line, for Node: `lib/`. */
@@ -37,7 +37,7 @@ const explorer: UserConfig = {
 const single: UserConfig = {
   ...explorer,
   publicDir: false,
-  plugins: [inlineWorker(), onePage()],
+  plugins: [inlineWorker(), packWorkers(), onePage()],
   build: {
     target: "es2022",
     outDir: "dist",

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { runInNewContext } from "node:vm";
+import { gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 
 /** Takes the worker that stands in the page's text for the one with a file of its own. */
@@ -9,6 +11,35 @@ export function inlineWorker(): Plugin {
     enforce: "pre",
     resolveId(source, importer) {
       return source.endsWith("/new-worker.ts") ? this.resolve(source.replace(/\.ts$/, ".inline.ts"), importer) : null;
+    },
+  };
+}
+
+/** The text of a worker as Vite writes it into a module. */
+const WORKER_TEXT = /const jsContent = ("(?:[^"\\]|\\.)*")/;
+
+/** A module that unpacks a worker's text when it is started. */
+const packedWorker = (text: string): string => `
+import { gunzipSync, strFromU8 } from "fflate";
+const packed = "${gzipSync(text, { level: 9 }).toString("base64")}";
+export default function PackedWorker() {
+  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+  const address = URL.createObjectURL(new Blob([strFromU8(gunzipSync(bytes))], { type: "text/javascript" }));
+  const worker = new Worker(address);
+  worker.addEventListener("message", () => URL.revokeObjectURL(address), { once: true });
+  return worker;
+}`;
+
+/** Packs the workers that stand in the page's text: packed they take a third. */
+export function packWorkers(): Plugin {
+  return {
+    name: "paperloom-pack-workers",
+    enforce: "post",
+    transform(code, id) {
+      if (!id.includes("worker&inline")) return null;
+      const text = WORKER_TEXT.exec(code)?.[1];
+      if (text === undefined) return this.error("Vite writes workers in another way: packWorkers must follow.");
+      return { code: packedWorker(runInNewContext(text) as string), map: null };
     },
   };
 }
