@@ -25,6 +25,20 @@ export { shortenTitle, shortLabel, type LabelText } from "./map/short-title.ts";
 export { placeLabels, type LabelGround, type LabelWish, type PlacedLabel } from "./map/place-labels.ts";
 export { pointGrid, type GridPoint, type PointGrid } from "./map/point-grid.ts";
 export { traceTerritories, type Ring, type Territories } from "./map/territories.ts";
+export {
+  blockRange,
+  brokenPack,
+  directoryRange,
+  isPacked,
+  PACK_HEAD,
+  readDirectory,
+  type Directory,
+} from "./pack/container.ts";
+export type { Json } from "./pack/layout.ts";
+export type { Column } from "./pack/open-column.ts";
+export { BLOCK_ROWS, edgeKey, packGraph } from "./pack/pack-graph.ts";
+export { openTable } from "./pack/table.ts";
+export { unpackGraph } from "./pack/unpack-graph.ts";
 export { PLAIN_HOST, STAGES, type Host, type ProgressEvent, type Stage } from "./progress.ts";
 export { readFile } from "./read/read.ts";
 export { READERS } from "./read/registry.ts";

@@ -7,7 +7,7 @@ export const PACKED_FORMAT = "paperloom-packed/1";
 /** How every packed file begins: no text begins so, and a transfer as text would break it. */
 const MAGIC = [0x89, 0x4c, 0x4f, 0x4f, 0x4d, 0x0d, 0x0a, 0x1a];
 /** Bytes before the directory: the magic and the directory's length. */
-export const HEAD = 12;
+export const PACK_HEAD = 12;
 
 /** What a packed file holds and where. */
 export interface Directory {
@@ -39,7 +39,7 @@ export function packFile(
   const lengths = deflated.map(({ name, blocks }) => [name, blocks.map(({ length }) => length)] as const);
   const directory: Directory = { format: PACKED_FORMAT, ...about, sections: Object.fromEntries(lengths) };
   const packed = deflateSync(strToU8(JSON.stringify(directory)));
-  const head = new Uint8Array(HEAD);
+  const head = new Uint8Array(PACK_HEAD);
   head.set(MAGIC);
   new DataView(head.buffer).setUint32(MAGIC.length, packed.length, true);
   return joined([head, packed, ...deflated.flatMap(({ blocks }) => blocks)]);
@@ -55,9 +55,9 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** Where the directory lies. `head` holds at least the first `HEAD` bytes of a packed file. */
+/** Where the directory lies. `head` holds at least the first `PACK_HEAD` bytes of a packed file. */
 export function directoryRange(head: Uint8Array): Range {
-  return [HEAD, HEAD + new DataView(head.buffer, head.byteOffset).getUint32(MAGIC.length, true)];
+  return [PACK_HEAD, PACK_HEAD + new DataView(head.buffer, head.byteOffset).getUint32(MAGIC.length, true)];
 }
 
 /**
@@ -69,7 +69,7 @@ export function readDirectory(bytes: Uint8Array, file: string): Directory {
   try {
     directory = JSON.parse(strFromU8(inflateSync(bytes))) as Partial<Directory>;
   } catch {
-    throw new PaperloomError("graph", `${file}: is a packed graph that is broken or cut off.`, AGAIN);
+    throw brokenPack(file);
   }
   if (directory.format === PACKED_FORMAT) return directory as Directory;
   const what = `has the format ${String(directory.format)}, and this version reads ${PACKED_FORMAT}.`;
@@ -90,5 +90,9 @@ export function blockRange(directory: Directory, directoryEnd: number, section: 
   return null;
 }
 
-/** What to do about a broken packed file. */
-export const AGAIN = "Fetch or pack it again: `paperloom convert graph.json graph.loom`.";
+const AGAIN = "Fetch or pack it again: `paperloom convert graph.json graph.loom`.";
+
+/** What a packed file that cannot be read to its end is. */
+export function brokenPack(file: string): PaperloomError {
+  return new PaperloomError("graph", `${file}: is a packed graph that is broken or cut off.`, AGAIN);
+}

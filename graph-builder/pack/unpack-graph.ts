@@ -1,7 +1,6 @@
 import { inflateSync } from "fflate";
-import { PaperloomError } from "../errors.ts";
 import type { Graph, GraphEdge, GraphNode } from "../graph.ts";
-import { AGAIN, blockRange, directoryRange, HEAD, readDirectory } from "./container.ts";
+import { blockRange, brokenPack, directoryRange, PACK_HEAD, readDirectory } from "./container.ts";
 import type { Column } from "./open-column.ts";
 import { BLOCK_ROWS, edgeKey } from "./pack-graph.ts";
 import { openTable } from "./table.ts";
@@ -47,14 +46,13 @@ function edgesFrom(read: Block, count: number, nodes: readonly GraphNode[]): Gra
  * @throws PaperloomError `graph` when the file is broken, cut off or of a later version.
  */
 export function unpackGraph(bytes: Uint8Array, file: string): Graph {
-  const broken = (): never => {
-    throw new PaperloomError("graph", `${file}: is a packed graph that is broken or cut off.`, AGAIN);
-  };
-  if (bytes.length < HEAD) broken();
+  if (bytes.length < PACK_HEAD) throw brokenPack(file);
   const [start, end] = directoryRange(bytes);
   const directory = readDirectory(bytes.subarray(start, end), file);
   const read: Block = (section, block) => {
-    const [from, to] = blockRange(directory, end, section, block) ?? broken();
+    const range = blockRange(directory, end, section, block);
+    if (range === null) throw brokenPack(file);
+    const [from, to] = range;
     return openTable(inflateSync(bytes.subarray(from, to)));
   };
   try {
@@ -62,6 +60,6 @@ export function unpackGraph(bytes: Uint8Array, file: string): Graph {
     const nodes = nodesFrom(read, directory.nodes);
     return { attributes, options, nodes, edges: edgesFrom(read, directory.edges, nodes) };
   } catch {
-    return broken();
+    throw brokenPack(file);
   }
 }

@@ -1,4 +1,4 @@
-import { PaperloomError } from "../../graph-builder/errors.ts";
+import { PaperloomError } from "../../graph-builder/index.ts";
 
 /** A file that can be read in parts. */
 export interface ByteSource {

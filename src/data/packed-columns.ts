@@ -1,5 +1,4 @@
-import { RELATIONS, type Concept, type Relation } from "../../graph-builder/index.ts";
-import type { Column } from "../../graph-builder/pack/open-column.ts";
+import { RELATIONS, type Column, type Concept, type Relation } from "../../graph-builder/index.ts";
 import { workThrough } from "./breathe.ts";
 import {
   createLinkColumns,

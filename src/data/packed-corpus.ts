@@ -1,5 +1,9 @@
 import {
+  BLOCK_ROWS,
+  edgeKey,
   RELATIONS,
+  unpackGraph,
+  type Column,
   type ConceptAttributes,
   type GraphAttributes,
   type PaperAttributes,
@@ -7,9 +11,6 @@ import {
   type Relation,
   type WorkAttributes,
 } from "../../graph-builder/index.ts";
-import type { Column } from "../../graph-builder/pack/open-column.ts";
-import { BLOCK_ROWS, edgeKey } from "../../graph-builder/pack/pack-graph.ts";
-import { unpackGraph } from "../../graph-builder/pack/unpack-graph.ts";
 import { workThrough } from "./breathe.ts";
 import { indexCorpus, type Corpus, type CorpusLink, type CorpusNode } from "./corpus.ts";
 import { linksAt, type Columns } from "./columns.ts";
@@ -35,84 +36,84 @@ interface Pack {
 /** A node whose words are read when they are asked for. */
 class PackedNode implements CorpusNode {
   readonly index: number;
-  readonly #pack: Pack;
+  private readonly pack: Pack;
 
   constructor(index: number, pack: Pack) {
     this.index = index;
-    this.#pack = pack;
+    this.pack = pack;
   }
   get key(): string {
-    return this.#pack.keyOf(this.index);
+    return this.pack.keyOf(this.index);
   }
   get kind(): "paper" | "work" {
-    return this.index < this.#pack.papers ? "paper" : "work";
+    return this.index < this.pack.papers ? "paper" : "work";
   }
   get label(): string {
-    return this.#pack.labelOf(this.index);
+    return this.pack.labelOf(this.index);
   }
   get x(): number {
-    return this.#pack.places.x[this.index]!;
+    return this.pack.places.x[this.index]!;
   }
   get y(): number {
-    return this.#pack.places.y[this.index]!;
+    return this.pack.places.y[this.index]!;
   }
   get inDegree(): number {
-    return this.#pack.columns.incoming[this.index]!;
+    return this.pack.columns.incoming[this.index]!;
   }
   get outDegree(): number {
-    return this.#pack.columns.outgoing[this.index]!;
+    return this.pack.columns.outgoing[this.index]!;
   }
   get conceptDegree(): number {
-    return this.#pack.columns.shared[this.index]!;
+    return this.pack.columns.shared[this.index]!;
   }
   get territory(): number {
-    return this.#pack.territories[this.index]!;
+    return this.pack.territories[this.index]!;
   }
   get paper(): PaperAttributes | null {
     if (this.kind === "work") return null;
-    return this.#pack.nodeAttributes.view(this.index) as unknown as PaperAttributes;
+    return this.pack.nodeAttributes.view(this.index) as unknown as PaperAttributes;
   }
   get work(): WorkAttributes | null {
     if (this.kind === "paper") return null;
-    return this.#pack.nodeAttributes.view(this.index) as unknown as WorkAttributes;
+    return this.pack.nodeAttributes.view(this.index) as unknown as WorkAttributes;
   }
 }
 
 /** A link whose reasons are read when they are asked for. */
 class PackedLink implements CorpusLink {
   readonly index: number;
-  readonly #pack: Pack;
+  private readonly pack: Pack;
 
   constructor(index: number, pack: Pack) {
     this.index = index;
-    this.#pack = pack;
+    this.pack = pack;
   }
   get key(): string {
-    const { keyOf, givenKeyOf } = this.#pack;
+    const { keyOf, givenKeyOf } = this.pack;
     return givenKeyOf(this.index) || edgeKey(this.kind, keyOf(this.source), keyOf(this.target));
   }
   get kind(): "reference" | "concept" {
-    return this.#pack.columns.relations[this.index]! < 0 ? "concept" : "reference";
+    return this.pack.columns.relations[this.index]! < 0 ? "concept" : "reference";
   }
   get source(): number {
-    return this.#pack.columns.sources[this.index]!;
+    return this.pack.columns.sources[this.index]!;
   }
   get target(): number {
-    return this.#pack.columns.targets[this.index]!;
+    return this.pack.columns.targets[this.index]!;
   }
   get relation(): Relation | null {
-    return RELATIONS[this.#pack.columns.relations[this.index]!] ?? null;
+    return RELATIONS[this.pack.columns.relations[this.index]!] ?? null;
   }
   get strength(): number {
-    return this.#pack.columns.strengths[this.index]!;
+    return this.pack.columns.strengths[this.index]!;
   }
   get reference(): ReferenceAttributes | null {
     if (this.kind === "concept") return null;
-    return this.#pack.edgeAttributes.view(this.index) as unknown as ReferenceAttributes;
+    return this.pack.edgeAttributes.view(this.index) as unknown as ReferenceAttributes;
   }
   get concept(): ConceptAttributes | null {
     if (this.kind === "reference") return null;
-    return this.#pack.edgeAttributes.view(this.index) as unknown as ConceptAttributes;
+    return this.pack.edgeAttributes.view(this.index) as unknown as ConceptAttributes;
   }
 }
 

@@ -1,15 +1,14 @@
-import { PaperloomError } from "../../graph-builder/errors.ts";
 import {
-  AGAIN,
   blockRange,
+  brokenPack,
   directoryRange,
-  HEAD,
   isPacked,
+  openTable,
+  PACK_HEAD,
   readDirectory,
+  type Column,
   type Directory,
-} from "../../graph-builder/pack/container.ts";
-import type { Column } from "../../graph-builder/pack/open-column.ts";
-import { openTable } from "../../graph-builder/pack/table.ts";
+} from "../../graph-builder/index.ts";
 import type { ByteSource } from "./byte-source.ts";
 
 /** A packed graph file of which parts are read when they are needed. */
@@ -35,11 +34,8 @@ async function inflate(bytes: Uint8Array): Promise<Uint8Array> {
  * @throws PaperloomError `graph` when it is none, broken or of a later version.
  */
 export async function openPackedFile(source: ByteSource): Promise<PackedFile> {
-  const broken = (): PaperloomError =>
-    new PaperloomError("graph", `${source.name}: is a packed graph that is broken or cut off.`, AGAIN);
   const first = await source.read(0, FIRST);
-  if (!isPacked(first) || first.length < HEAD)
-    throw new PaperloomError("graph", `${source.name}: is no packed graph.`, AGAIN);
+  if (!isPacked(first) || first.length < PACK_HEAD) throw brokenPack(source.name);
   const [start, end] = directoryRange(first);
   const directory = readDirectory(
     end <= first.length ? first.subarray(start, end) : await source.read(start, end),
@@ -51,12 +47,12 @@ export async function openPackedFile(source: ByteSource): Promise<PackedFile> {
     directory,
     open: async (section, block = 0) => {
       const range = blockRange(directory, end, section, block);
-      if (range === null) throw broken();
+      if (range === null) throw brokenPack(source.name);
       const bytes = await source.read(...range);
       try {
         return openTable(await inflate(bytes));
       } catch {
-        throw broken();
+        throw brokenPack(source.name);
       }
     },
     bytes: () => source.read(0, length),

@@ -1,6 +1,5 @@
 import { signal, type Signal } from "@preact/signals";
-import type { Json } from "../../graph-builder/pack/layout.ts";
-import type { Column } from "../../graph-builder/pack/open-column.ts";
+import type { Column, Json } from "../../graph-builder/index.ts";
 import type { PackedFile } from "./packed-file.ts";
 
 /** Blocks kept in memory; the ones asked for last. */
