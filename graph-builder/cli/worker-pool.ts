@@ -39,8 +39,10 @@ const LEAST_CHUNKS = 4;
  * A pool of one thread a core, at most 8, started with the first job that is
  * large enough; smaller ones, and all on a single core, are done in place.
  */
-export function createWorkerPool(threads: number = Math.min(MOST_THREADS, availableParallelism())): WorkerPool {
-  const script = join(packageRoot(), "lib/worker.js");
+export function createWorkerPool(
+  threads: number = Math.min(MOST_THREADS, availableParallelism()),
+  script: string = join(packageRoot(), "lib/worker.js"),
+): WorkerPool {
   const workers: Worker[] = [];
   const start = (): void => {
     while (workers.length < threads) workers.push(new Worker(script));

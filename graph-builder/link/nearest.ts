@@ -28,6 +28,8 @@ export interface NearLists {
   readonly offsets: Int32Array;
   readonly indices: Int32Array;
   readonly weights: Float64Array;
+  /** How many entries of the index were read: the work that grows with the corpus. */
+  readonly read: number;
 }
 
 /** Finds what is near the rows of a chunk. */
@@ -75,7 +77,7 @@ function listNear({ offsets, indices, weights }: NearLists): readonly (readonly 
 
 function nearestRows({ rows, index, most, budget, from, to }: NearestChunk): NearLists {
   const count = rows.offsets.length - 1;
-  const search: Search = { rows, index, longest: longestRow(rows), budget, ...scratchFor(count, rows.width) };
+  const search: Search = { rows, index, longest: longestRow(rows), budget, read: 0, ...scratchFor(count, rows.width) };
   const offsets = new Int32Array(to - from + 1);
   const lists: Near[] = [];
   for (let row = from; row < to; row += 1) {
@@ -86,6 +88,7 @@ function nearestRows({ rows, index, most, budget, from, to }: NearestChunk): Nea
     offsets,
     indices: Int32Array.from(lists, (near) => near.index),
     weights: Float64Array.from(lists, (near) => near.weight),
+    read: search.read,
   };
 }
 
@@ -100,6 +103,8 @@ interface Scratch {
 
 interface Search extends Pick<NearestChunk, "rows" | "index" | "budget">, Scratch {
   readonly longest: number;
+  /** How many entries of the index were read so far. */
+  read: number;
 }
 
 /** The scratch of the last chunk, as long as nobody needs its memory: the next chunk is of the same size. */
@@ -141,7 +146,9 @@ function nearestTo(search: Search, row: number, most: number): readonly Near[] {
     }
     const entry = index.order[at]!;
     const term = rows.terms[entry]!;
-    unchecked += index.starts[term + 1]! - index.starts[term]!;
+    const entries = index.starts[term + 1]! - index.starts[term]!;
+    unchecked += entries;
+    search.read += entries;
     count = addPostings(search, term, rows.weights[entry]!, count);
   }
   scores[row] = 0;
