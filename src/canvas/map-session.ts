@@ -245,7 +245,7 @@ export class MapSession {
         },
       ),
       follow(
-        () => [emphasis.value, link.value, walk.value],
+        () => [emphasis.value, link.value, walk.value, chosen.value],
         () => this.#emphasise(),
       ),
       follow(
@@ -260,7 +260,7 @@ export class MapSession {
         (now) => this.#restyle({ encoding: now }),
       ),
       follow(
-        () => [hovered.value, chosen.value],
+        () => hovered.value,
         () => this.#redrawAbove(),
       ),
       follow(

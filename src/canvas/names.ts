@@ -54,6 +54,8 @@ const ATTEMPTS = 6;
 /** Pixels between the name of a cluster and its count. */
 export const COUNT_GAP = 6;
 const NARROW = 600;
+/** Room that the ring of a chosen paper takes, in pixels. */
+const CHOSEN_RING = 3;
 
 /**
  * Chooses and places all names of a picture within `bounds`, off what floats over the map: the clusters, then hubs, then
@@ -93,9 +95,9 @@ function namesThatFit({ left, top, right, bottom }: Box, { band }: Scene): numbe
   return Math.ceil((band.names === "some" ? NAMES_A_MEGAPIXEL : ROOM_A_MEGAPIXEL) * megapixels);
 }
 
-function labelWish({ node, text, role, tolerance }: NameWish, { scene, view, emphasis }: Picture): LabelWish {
+function labelWish({ node, text, role, tolerance }: NameWish, { scene, view, emphasis, chosen }: Picture): LabelWish {
   const { x, y, radius } = discOnScreen(node.index, scene, view);
-  const ring = emphasis?.selected === node.index ? RING_GAP + RING_WIDTH : 0;
+  const ring = emphasis?.selected === node.index ? RING_GAP + RING_WIDTH : chosen.has(node.index) ? CHOSEN_RING : 0;
   const { height } = typeFace(role);
   return { id: node.index, x, y, radius: radius + ring, width: textWidth(text, role), height, tolerance };
 }
