@@ -9,8 +9,16 @@ export type MeasureName = Exclude<ColourBy | SizeBy, "cluster" | "source" | "eve
 /** A number for each paper, worked out with pauses; NaN where there is none. */
 type Measure = (corpus: Corpus) => Generator<void, Float64Array>;
 
+/** Papers read between two pauses. */
+const PAUSE_EVERY = 2000;
+
 function* read(corpus: Corpus, value: (node: CorpusNode) => number): Generator<void, Float64Array> {
-  return Float64Array.from(corpus.nodes.slice(0, corpus.paperCount), value);
+  const values = new Float64Array(corpus.paperCount);
+  for (let paper = 0; paper < values.length; paper += 1) {
+    values[paper] = value(corpus.nodes[paper]!);
+    if (paper % PAUSE_EVERY === PAUSE_EVERY - 1) yield;
+  }
+  return values;
 }
 
 /** Betweenness follows all links as the map shows them; PageRank follows references to what they refer to. */

@@ -24,9 +24,10 @@ function toHex(rgb: string): string {
 
 /** The ramp as a function of 0..1 for each theme. */
 export function rampColours(): Readonly<Record<"light" | "dark", (share: number) => string>> {
-  const of = (theme: "light" | "dark"): ((share: number) => string) => {
-    const steps = stepsOf(RAMP[theme]);
-    return (share) => steps[Math.round(Math.max(0, Math.min(1, share)) * (STEPS - 1))]!;
-  };
-  return { light: of("light"), dark: of("dark") };
+  return { light: rampOf(RAMP.light), dark: rampOf(RAMP.dark) };
+}
+
+function rampOf(stops: readonly string[]): (share: number) => string {
+  const steps = stepsOf(stops);
+  return (share) => steps[Math.round(Math.max(0, Math.min(1, share)) * (STEPS - 1))]!;
 }

@@ -21,6 +21,44 @@ export function walkLinks(corpus: Corpus, walk: readonly number[]): CorpusLink[]
     .flatMap((node, index) => paperReferences(corpus, node, "out").find((link) => link.target === walk[index]) ?? []);
 }
 
+/** What a step starts from. */
+interface Standing {
+  readonly corpus: Corpus;
+  readonly walk: readonly number[];
+  /** The paper one stands on: the last of the walk. */
+  readonly here: number;
+  readonly main: readonly number[];
+}
+
+function stepOn({ corpus, walk, here, main }: Standing): readonly number[] | null {
+  const isNew = (node: number): boolean => !walk.includes(node);
+  const onward = main.includes(here) ? main[main.indexOf(here) + 1] : undefined;
+  const next = onward !== undefined && isNew(onward) ? onward : descendantsOf(corpus, here).find(isNew);
+  return next === undefined ? null : [...walk, next];
+}
+
+function stepBack({ corpus, walk, here }: Standing): readonly number[] | null {
+  if (walk.length > 1) return walk.slice(0, -1);
+  const before = ancestorsOf(corpus, here).find((node) => !walk.includes(node));
+  return before === undefined ? null : [before];
+}
+
+function stepAside({ corpus, walk, here }: Standing, by: 1 | -1): readonly number[] | null {
+  const parent = walk.at(-2);
+  if (parent === undefined) return null;
+  const rest = walk.slice(0, -1);
+  const siblings = descendantsOf(corpus, parent).filter((node) => !rest.includes(node));
+  const sibling = siblings[siblings.indexOf(here) + by];
+  return sibling === undefined ? null : [...rest, sibling];
+}
+
+const STEPS: Readonly<Record<WalkWay, (standing: Standing) => readonly number[] | null>> = {
+  descendant: stepOn,
+  ancestor: stepBack,
+  previous: (standing) => stepAside(standing, -1),
+  next: (standing) => stepAside(standing, 1),
+};
+
 /**
  * Where a step leads; null when there is nothing that way. Never returns to a paper of the walk. Forward it keeps to the
  * main path while one stands on it.
@@ -32,25 +70,7 @@ export function stepWalk(
   main: readonly number[] = [],
 ): readonly number[] | null {
   const here = walk.at(-1);
-  if (here === undefined) return null;
-  const isNew = (node: number): boolean => !walk.includes(node);
-  if (way === "descendant") {
-    const onward = main[main.indexOf(here) + 1];
-    const isNext = main.includes(here) && onward !== undefined && isNew(onward);
-    const next = isNext ? onward : descendantsOf(corpus, here).find(isNew);
-    return next === undefined ? null : [...walk, next];
-  }
-  if (way === "ancestor") {
-    if (walk.length > 1) return walk.slice(0, -1);
-    const before = ancestorsOf(corpus, here).find(isNew);
-    return before === undefined ? null : [before];
-  }
-  const parent = walk.at(-2);
-  if (parent === undefined) return null;
-  const rest = walk.slice(0, -1);
-  const siblings = descendantsOf(corpus, parent).filter((node) => !rest.includes(node));
-  const sibling = siblings[siblings.indexOf(here) + (way === "next" ? 1 : -1)];
-  return sibling === undefined ? null : [...rest, sibling];
+  return here === undefined ? null : STEPS[way]({ corpus, walk, here, main });
 }
 
 /** The walk from the focus of a lineage to one of its descendants, along the parents in `parentOf`. */

@@ -20,7 +20,7 @@ describe("a table", () => {
   it("gives back any JSON values, names in their order", () => {
     fc.assert(
       fc.property(fc.array(fc.oneof({ weight: 5, arbitrary: row }, fc.jsonValue()), { maxLength: 30 }), (values) => {
-        const table = openTable(packTable(values as Json[]));
+        const table = openTable(packTable(values));
         const back = values.map((_, index) => table.value(index));
         expect(JSON.stringify(back)).toBe(JSON.stringify(values));
       }),
@@ -30,7 +30,7 @@ describe("a table", () => {
   it("reads fields one by one where they lie", () => {
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 30 }), (values) => {
-        const table = openTable(packTable(values as Json[]));
+        const table = openTable(packTable(values));
         const label = table.field("label");
         values.forEach((value, index) => {
           const view = table.view(index) as { [name: string]: Json | undefined };

@@ -93,12 +93,14 @@ describe("what is shown as a graph", () => {
   });
 });
 
+/** The papers that are shown near the first. */
+function near(steps: number, relations: Filters["hiddenRelations"] = new Set()): number[] {
+  const { nodes } = applyFilters(corpus, { ...NO_FILTERS, near: [0, steps], hiddenRelations: relations });
+  return [...nodes.subarray(0, corpus.paperCount)].flatMap((flag, index) => (flag === 1 ? [index] : []));
+}
+
 describe("a neighbourhood", () => {
   it("grows by one reference a step, either way, along the relations that are left", () => {
-    const near = (steps: number, relations: Filters["hiddenRelations"] = new Set()): number[] => {
-      const { nodes } = applyFilters(corpus, { ...NO_FILTERS, near: [0, steps], hiddenRelations: relations });
-      return [...nodes.subarray(0, corpus.paperCount)].flatMap((flag, index) => (flag === 1 ? [index] : []));
-    };
     expect([near(1), near(2), near(3)]).toEqual([
       [0, 1],
       [0, 1, 2],

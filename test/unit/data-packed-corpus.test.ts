@@ -29,17 +29,35 @@ const open = async (source: ByteSource): Promise<Corpus> => openPackedCorpus(awa
 /** What an explorer asks of a node, but for its abstract. */
 function nodeFacts(corpus: Corpus): unknown[] {
   return corpus.nodes.map((node) => ({
-    ...{ index: node.index, key: node.key, kind: node.kind, label: node.label, x: node.x, y: node.y },
-    ...{ in: node.inDegree, out: node.outDegree, shared: node.conceptDegree, territory: node.territory },
-    ...{ title: node.paper?.title, concepts: node.paper?.concepts, year: node.paper?.year, names: node.paper?.names },
-    ...{ identifiers: node.paper?.identifiers, variants: node.work?.variants, mentions: node.work?.mentions },
+    index: node.index,
+    key: node.key,
+    kind: node.kind,
+    label: node.label,
+    place: [node.x, node.y],
+    degrees: [node.inDegree, node.outDegree, node.conceptDegree],
+    territory: node.territory,
+    title: node.paper?.title,
+    concepts: node.paper?.concepts,
+    year: node.paper?.year,
+    names: node.paper?.names,
+    identifiers: node.paper?.identifiers,
+    variants: node.work?.variants,
+    mentions: node.work?.mentions,
     links: corpus.linksOf(node.index),
   }));
 }
 
 const linkFacts = (corpus: Corpus): unknown[] =>
   corpus.links.map(({ index, key, kind, source, target, relation, strength, concept }) => ({
-    ...{ index, key, kind, source, target, relation, strength, shared: concept?.concepts, works: concept?.works },
+    index,
+    key,
+    kind,
+    source,
+    target,
+    relation,
+    strength,
+    shared: concept?.concepts,
+    works: concept?.works,
   }));
 
 describe("a packed corpus", () => {
