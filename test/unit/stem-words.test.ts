@@ -14,6 +14,7 @@ describe("stem", () => {
     ["hypotheses", "hypothesis"],
     ["parallelization", "parallelism"],
     ["realise", "realized"],
+    ["constructor", "constructors"],
   ])("folds %s and %s", (one, other) => {
     expect(stem(one)).toBe(stem(other));
   });
@@ -47,6 +48,8 @@ describe("singular", () => {
     ["corpus", "corpus"],
     ["GPUs", "GPU"],
     ["yes", "yes"],
+    ["constructor", "constructor"],
+    ["constructor", "constructor"],
   ])("%s becomes %s", (plural, one) => {
     expect(singular(plural)).toBe(one);
   });
