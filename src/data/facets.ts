@@ -27,12 +27,15 @@ export interface FacetCounts {
   readonly concepts: ReadonlyMap<string, number>;
 }
 
+/** Papers counted between two pauses. */
+const PAUSE_EVERY = 1024;
+
 /** Counts members of a list: all of them, and those that pass. */
-export function countRows<Row>(
+export function* countRows<Row>(
   corpus: Corpus,
   rowsOf: (paper: number) => Iterable<Row>,
   stays: (paper: number) => boolean,
-): Map<Row, FacetCount> {
+): Generator<void, Map<Row, FacetCount>> {
   const counts = new Map<Row, { count: number; total: number }>();
   for (let paper = 0; paper < corpus.paperCount; paper += 1) {
     const one = Number(stays(paper));
@@ -42,17 +45,18 @@ export function countRows<Row>(
       tally.total += 1;
       counts.set(row, tally);
     }
+    if (paper % PAUSE_EVERY === PAUSE_EVERY - 1) yield;
   }
   return counts;
 }
 
-/** Papers that are shown, by concept id. */
-export function countConcepts(corpus: Corpus, shown: Shown): Map<string, number> {
+/** Papers that fail no test, by concept id. */
+function countConcepts(corpus: Corpus, failed: Uint16Array): Map<string, number> {
   const { conceptEnds, concepts } = corpus.columns;
   const listed = corpus.attributes.concepts;
   const counts = new Int32Array(listed.length);
   for (let paper = 0; paper < corpus.paperCount; paper += 1) {
-    if (shown.nodes[paper] !== 1) continue;
+    if (failed[paper] !== 0) continue;
     for (let at = conceptEnds[paper]!; at < conceptEnds[paper + 1]!; at += 1) counts[concepts[at]!]! += 1;
   }
   return new Map(listed.flatMap(({ id }, place) => (counts[place]! > 0 ? [[id, counts[place]!] as const] : [])));
@@ -93,28 +97,35 @@ function countOthers(corpus: Corpus, shown: Shown): { readonly works: FacetCount
 }
 
 /**
- * Counts the rows of every facet. A row counts what is left by the filters of the *other* facets,
+ * Counts the rows of every facet, with pauses. A row counts what is left by the filters of the *other* facets,
  * so that it says what pressing it would show. A few passes over nodes and links.
  */
-export function countFacets(corpus: Corpus, filters: Filters, marks: Marks = NO_MARKS): FacetCounts {
+export function* countFacets(corpus: Corpus, filters: Filters, marks: Marks = NO_MARKS): Generator<void, FacetCounts> {
   const failed = testPapers(corpus, filters, marks);
   const { nodes } = corpus;
-  const homes = countRows(
+  const homes = yield* countRows(
     corpus,
     (paper) => [nodes[paper]!.territory],
     (paper) => staysWithout(failed[paper]!, "territories"),
   );
-  const sources = countRows(
+  const sources = yield* countRows(
     corpus,
     (paper) => new Set(nodes[paper]!.paper!.sources.map(({ file }) => file)),
     (paper) => staysWithout(failed[paper]!, "sources"),
   );
+  const relations = countRelations(corpus, (paper) => staysWithout(failed[paper]!, "relations"));
+  yield;
+  const others = countOthers(
+    corpus,
+    applyFilters(corpus, { ...filters, showWorks: true, showConceptLinks: true }, marks),
+  );
+  yield;
   return {
     territories: corpus.territories.map(({ index }) => homes.get(index) ?? { count: 0, total: 0 }),
-    relations: countRelations(corpus, (paper) => staysWithout(failed[paper]!, "relations")),
-    ...countOthers(corpus, applyFilters(corpus, { ...filters, showWorks: true, showConceptLinks: true }, marks)),
+    relations,
+    ...others,
     sources: new Map([...sources].sort(([a], [b]) => compareText(a, b))),
-    concepts: countConcepts(corpus, applyFilters(corpus, filters, marks)),
+    concepts: countConcepts(corpus, failed),
   };
 }
 

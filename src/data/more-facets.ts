@@ -74,31 +74,36 @@ function fillBins(values: ReadonlyMap<number, FacetCount>, ends: readonly (reado
 const NO_FACTS: PaperFacts = { kinds: [], code: [] };
 
 /**
- * Counts the rows of the further facets, each by the filters of all the others. Kinds and code are counted once their
- * facts are given. Linear in papers and their links.
+ * Counts the rows of the further facets, with pauses, each by the filters of all the others. Kinds and code are counted
+ * once their facts are given. Linear in papers and their links.
  */
-export function countMoreFacets(
+export function* countMoreFacets(
   corpus: Corpus,
   filters: Filters,
   marks: Marks,
   facts: PaperFacts | null = paperFacts(corpus),
-): MoreCounts {
+): Generator<void, MoreCounts> {
   const failed = testPapers(corpus, filters, marks);
   const { kinds, code } = facts ?? NO_FACTS;
   const nodeAt = (paper: number): CorpusNode => corpus.nodes[paper]!;
-  const count = <Row>(test: PaperTest, rowsOf: (paper: number) => Iterable<Row>): Map<Row, FacetCount> =>
-    countRows(corpus, rowsOf, (paper) => staysWithout(failed[paper]!, test));
-  const years = count("years", (paper) => [nodeAt(paper).paper!.year ?? null]);
+  const count = <Row>(
+    test: PaperTest,
+    rowsOf: (paper: number) => Iterable<Row>,
+  ): Generator<void, Map<Row, FacetCount>> => countRows(corpus, rowsOf, (paper) => staysWithout(failed[paper]!, test));
+  const years = yield* count("years", (paper) => [nodeAt(paper).paper!.year ?? null]);
   const dated = new Map([...years].flatMap(([year, row]) => (year === null ? [] : [[year, row] as const])));
-  const byKind = count("kinds", (paper) => [kinds[paper] ?? null].filter((kind) => kind !== null));
-  const reading = count<Reading>("reading", (paper) => [marks.get(paper)?.status ?? "new"]);
+  const degree = yield* count("degree", (paper) => [referenceDegree(nodeAt(paper))]);
+  const byKind = yield* count("kinds", (paper) => [kinds[paper] ?? null].filter((kind) => kind !== null));
+  const withCode = yield* count("withCode", (paper) => [code[paper] ?? false]);
+  const reading = yield* count<Reading>("reading", (paper) => [marks.get(paper)?.status ?? "new"]);
+  const tags = yield* count("tags", (paper) => marks.get(paper)?.tags ?? []);
   return {
     years: dated.size === 0 ? [] : evenBins(dated),
     undated: years.get(null) ?? NONE,
-    degree: growingBins(count("degree", (paper) => [referenceDegree(nodeAt(paper))])),
+    degree: growingBins(degree),
     kinds: new Map(KINDS.flatMap((kind) => (byKind.has(kind) ? [[kind, byKind.get(kind)!] as const] : []))),
-    code: count("withCode", (paper) => [code[paper] ?? false]).get(true) ?? NONE,
+    code: withCode.get(true) ?? NONE,
     reading: new Map([...STATUSES, "new" as const].map((status) => [status, reading.get(status) ?? NONE])),
-    tags: count("tags", (paper) => marks.get(paper)?.tags ?? []),
+    tags,
   };
 }

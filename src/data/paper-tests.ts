@@ -2,6 +2,7 @@ import { RELATIONS, type PaperAttributes } from "../../graph-builder/index.ts";
 import { codeOf } from "./code-links.ts";
 import type { Corpus, CorpusNode } from "./corpus.ts";
 import type { Filters } from "./filters.ts";
+import { finish } from "./finish.ts";
 import { papersNear } from "./near.ts";
 import { kindOf, type PaperKind } from "./paper-kind.ts";
 import type { Marks } from "./reading-list.ts";
@@ -53,11 +54,7 @@ export function* gatherFacts(corpus: Corpus): Generator<void, PaperFacts> {
 export function paperFacts(corpus: Corpus): PaperFacts {
   const before = known.get(corpus);
   if (before) return before;
-  const gathering = gatherFacts(corpus);
-  for (;;) {
-    const step = gathering.next();
-    if (step.done) return step.value;
-  }
+  return finish(gatherFacts(corpus));
 }
 
 /** The facts of a corpus, if they are found out already. */
@@ -132,6 +129,17 @@ const TESTS: Readonly<Record<PaperTest, (node: CorpusNode, context: Context) => 
 
 const NAMES = Object.keys(TESTS) as readonly PaperTest[];
 
+/** Filters that a test goes by beside the one of its name. */
+const ALSO: Partial<Record<PaperTest, keyof Filters>> = { territories: "hiddenTerritories", years: "undated" };
+
+const restricts = (value: Filters[keyof Filters]): boolean => (value instanceof Set ? value.size > 0 : Boolean(value));
+
+/** Whether a test can fail at all. */
+function asks(filters: Filters, name: PaperTest): boolean {
+  const also = ALSO[name];
+  return restricts(filters[name]) || (also !== undefined && restricts(filters[also]));
+}
+
 const NO_FACTS: PaperFacts = { kinds: [], code: [] };
 
 function contextOf(corpus: Corpus, filters: Filters, marks: Marks): Context {
@@ -146,13 +154,29 @@ function contextOf(corpus: Corpus, filters: Filters, marks: Marks): Context {
   };
 }
 
-/** Which tests each paper fails, as bits in the order of `TESTS`: 0 for a paper that stays. Linear in papers and their links. */
+interface Outcome {
+  readonly corpus: Corpus;
+  readonly marks: Marks;
+  readonly failed: Uint16Array;
+}
+
+const outcomes = new WeakMap<Filters, Outcome>();
+
+/**
+ * Which tests each paper fails, as bits in the order of `TESTS`: 0 for a paper that stays. Linear in papers and their
+ * links, once for the same filters; tests that nothing is asked of cost nothing.
+ */
 export function testPapers(corpus: Corpus, filters: Filters, marks: Marks): Uint16Array {
+  const before = outcomes.get(filters);
+  if (before?.corpus === corpus && before.marks === marks) return before.failed;
   const context = contextOf(corpus, filters, marks);
   const failed = new Uint16Array(corpus.paperCount);
-  for (const node of corpus.nodes.slice(0, corpus.paperCount)) {
-    for (const [bit, name] of NAMES.entries()) if (!TESTS[name](node, context)) failed[node.index]! |= 1 << bit;
+  for (const [bit, name] of NAMES.entries()) {
+    if (!asks(filters, name)) continue;
+    for (let paper = 0; paper < failed.length; paper += 1)
+      if (!TESTS[name](corpus.nodes[paper]!, context)) failed[paper]! |= 1 << bit;
   }
+  outcomes.set(filters, { corpus, marks, failed });
   return failed;
 }
 

@@ -1,4 +1,4 @@
-import { useComputed, useSignal, type ReadonlySignal } from "@preact/signals";
+import { useSignal, type ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { RELATIONS } from "../../graph-builder/index.ts";
 import { countFacets, type FacetCounts } from "../data/facets.ts";
@@ -21,6 +21,7 @@ import { RelationGlyph } from "./relation.tsx";
 import { LookFacet } from "./look-facet.tsx";
 import { NearFacet } from "./near-facet.tsx";
 import { SummaryFigures } from "./summary-figures.tsx";
+import { useCounts } from "./use-counts.ts";
 import { FilterChips, MoreFacets } from "./views.ts";
 
 interface FacetProps {
@@ -181,7 +182,7 @@ function SourceFacet({ explorer, counts }: FacetProps): JSX.Element | null {
 
 /** Filters and legend in one: what there is, how much of it, and what is left. */
 export function Facets({ explorer }: { readonly explorer: Explorer }): JSX.Element {
-  const counts = useComputed(() => countFacets(explorer.corpus.value, explorer.filters.value, explorer.marks.value));
+  const counts = useCounts(explorer, countFacets);
   const filtered = restrictions(explorer.filters.value).length > 0;
   const { paperCount } = explorer.corpus.value;
   const clear = (): void => {

@@ -1,4 +1,4 @@
-import { useComputed, useSignal, type ReadonlySignal } from "@preact/signals";
+import { useSignal, type ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Filters } from "../data/filters.ts";
@@ -14,6 +14,7 @@ import { words } from "../words/words.ts";
 import { FacetRow } from "./facet-row.tsx";
 import { FacetSection } from "./facet-section.tsx";
 import { readingSigns } from "./reading-sign.tsx";
+import { useCounts } from "./use-counts.ts";
 
 interface FacetProps {
   readonly explorer: Explorer;
@@ -208,9 +209,7 @@ export function MoreFacets({ explorer }: { readonly explorer: Explorer }): JSX.E
     void runInSlices(gatherFacts(corpus), () => stopped).then((found) => (facts.value = found ?? facts.peek()));
     return () => (stopped = true);
   }, [corpus]);
-  const counts = useComputed(() =>
-    countMoreFacets(explorer.corpus.value, explorer.filters.value, explorer.marks.value, facts.value),
-  );
+  const counts = useCounts(explorer, (...given) => countMoreFacets(...given, facts.value));
   const props = { explorer, counts };
   return (
     <>

@@ -107,6 +107,7 @@ describe("filters together", () => {
     expect(withCode).toBe(PAPERS / 3);
     await row("With code").locator(".facet-press").click();
     await expect.poll(left).toBe(withCode);
+    await expect.poll(() => row("Benchmarks").locator(".facet-count").textContent()).toContain(" of ");
     const promised = await countOf("Benchmarks");
     await row("Benchmarks").locator(".facet-press").click();
     await expect.poll(left).toBe(promised);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { betweenness, pageRank, pivotCount } from "../../src/data/centrality.ts";
 import type { PaperRows } from "../../src/data/paper-rows.ts";
+import { finish } from "../../src/data/finish.ts";
 
 type Pair = readonly [number, number];
 
@@ -15,13 +16,6 @@ function rows(papers: number, pairs: readonly Pair[], bothWays: boolean): PaperR
   const starts = Int32Array.from([0, ...lists.map((list) => list.length)]);
   for (let at = 1; at <= papers; at++) starts[at]! += starts[at - 1]!;
   return { papers, starts, ends: Int32Array.from(lists.flat()) };
-}
-
-function finish<Result>(work: Generator<void, Result>): Result {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
 }
 
 /** All shortest paths between two papers, by trying every way. */

@@ -3,6 +3,7 @@ import type { PaperAttributes } from "../../graph-builder/index.ts";
 import { codeOf } from "../../src/data/code-links.ts";
 import { indexCorpus } from "../../src/data/corpus.ts";
 import { applyFilters, NO_FILTERS, type Filters } from "../../src/data/filters.ts";
+import { finish } from "../../src/data/finish.ts";
 import { countMoreFacets } from "../../src/data/more-facets.ts";
 import { kindOf } from "../../src/data/paper-kind.ts";
 import type { Marks, ReadingEntry } from "../../src/data/reading-list.ts";
@@ -98,7 +99,9 @@ describe("filters of papers", () => {
 
 describe("countMoreFacets", () => {
   it("counts each row by the filters of the others", () => {
-    const counts = countMoreFacets(corpus, { ...NO_FILTERS, reading: new Set(["new"]), years: [2023, 2023] }, marks);
+    const counts = finish(
+      countMoreFacets(corpus, { ...NO_FILTERS, reading: new Set(["new"]), years: [2023, 2023] }, marks),
+    );
     expect(counts.years).toEqual([
       { from: 2021, to: 2021, count: 0, total: 1 },
       { from: 2022, to: 2022, count: 0, total: 0 },
@@ -123,7 +126,7 @@ describe("countMoreFacets", () => {
     const nodes = Array.from({ length: 130 }, (_, n) =>
       paperNode(`paper:${String(n).padStart(12, "0")}`, { title: `Knot ${n}`, year: 1890 + n }),
     );
-    const { years } = countMoreFacets(indexCorpus({ ...smallGraph, nodes, edges: [] }), NO_FILTERS, new Map());
+    const { years } = finish(countMoreFacets(indexCorpus({ ...smallGraph, nodes, edges: [] }), NO_FILTERS, new Map()));
     expect(years.length).toBeLessThanOrEqual(40);
     expect(years.reduce((sum, { total }) => sum + total, 0)).toBe(130);
     expect([years[0]!.from, years.at(-1)!.to]).toEqual([1890, 2019]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { indexCorpus } from "../../src/data/corpus.ts";
 import { countFacets } from "../../src/data/facets.ts";
+import { finish } from "../../src/data/finish.ts";
 import { applyFilters, isUnfiltered, NO_FILTERS, restrictions, type Filters } from "../../src/data/filters.ts";
 import { takeNodes, takeShown } from "../../src/data/shown-graph.ts";
 import { widenNear } from "../../src/state/filter-actions.ts";
@@ -63,7 +64,7 @@ describe("applyFilters", () => {
 
 describe("countFacets", () => {
   it("counts each row by the filters of the other facets", () => {
-    const counts = countFacets(corpus, { ...NO_FILTERS, territories: new Set([1]) });
+    const counts = finish(countFacets(corpus, { ...NO_FILTERS, territories: new Set([1]) }));
     expect(counts.territories).toEqual([
       { count: 2, total: 2 },
       { count: 1, total: 1 },
