@@ -16,10 +16,10 @@ async function targetOf(path: string): Promise<{ readonly path: string; readonly
 
 /**
  * Writes a file in one step: beside it first, then into its place, so that
- * nobody ever sees half of it. Devices and pipes are written to as they are.
+ * nobody ever sees half of it; parts one after the other. Devices and pipes are written to as they are.
  * @throws PaperloomError `input` for what the system refuses.
  */
-export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeOutput(path: string, content: string | Uint8Array | Iterable<string>): Promise<void> {
   try {
     const target = await targetOf(path);
     if (target.isSpecial) return await writeFile(target.path, content);

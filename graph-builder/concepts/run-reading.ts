@@ -1,4 +1,5 @@
 import { createIntList } from "../int-list.ts";
+import { remember } from "../memo.ts";
 import { createNumbering } from "../numbering.ts";
 import type { PaperWords, ShortForms } from "../text/paper-words.ts";
 import { findRuns } from "../text/phrases.ts";
@@ -91,24 +92,23 @@ interface Spellings {
   readonly all: () => Pick<RunReading, "spellings" | "spellingStems" | "spellingFlags">;
 }
 
+/** Chunks are small, and have most of their words in common. */
+const REMEMBERED = 50_000;
+const stemOf = remember(stem, REMEMBERED);
+const flagsAt = remember(flagsOf, REMEMBERED);
+
 /** Numbers for spellings in the order of their coming. */
 function collectSpellings(): Spellings {
   const numbers = new Map<string, number>();
-  const stems = new Map<string, string>();
   const spellingStems: string[] = [];
   const flags = createIntList();
-  const stemOf = (word: string): string => {
-    const known = stems.get(word) ?? stem(word);
-    stems.set(word, known);
-    return known;
-  };
   return {
     number: (text, unit) => {
       const known = numbers.get(text);
       if (known !== undefined) return known;
       numbers.set(text, flags.length);
       spellingStems.push(unit.words.map(stemOf).join(" "));
-      flags.push(flagsOf(text));
+      flags.push(flagsAt(text));
       return flags.length - 1;
     },
     all: () => ({ spellings: [...numbers.keys()], spellingStems, spellingFlags: flags.toArray() }),

@@ -1,4 +1,5 @@
 import { createIntList } from "../int-list.ts";
+import { remember } from "../memo.ts";
 import { createNumbering } from "../numbering.ts";
 import type { PaperWords } from "../text/paper-words.ts";
 import { stem } from "../text/stem.ts";
@@ -8,6 +9,9 @@ import { FUNCTION_WORDS } from "../text/stop-words.ts";
 const GAP = /([^\p{L}\p{N}]+)/u;
 /** What may part the words of a pair. */
 const PAIR_GAPS = new Set([" ", "-", "\n"]);
+
+/** Chunks are small, and have most of their words in common. */
+const stemOf = remember(stem, 50_000);
 
 /** The words of some papers as numbers, so that they can be handed from worker to worker. */
 export interface WordReading {
@@ -26,10 +30,10 @@ export function readWords(papers: readonly PaperWords[]): WordReading {
   const words = createIntList();
   const stems = createNumbering();
   const known = new Map<string, number>();
-  const stemOf = (word: string): number => {
+  const numberOf = (word: string): number => {
     let number = known.get(word);
     if (number === undefined) {
-      number = word.length < 2 || FUNCTION_WORDS.has(word) ? -1 : stems.number(stem(word));
+      number = word.length < 2 || FUNCTION_WORDS.has(word) ? -1 : stems.number(stemOf(word));
       known.set(word, number);
     }
     return number;
@@ -41,7 +45,7 @@ export function readWords(papers: readonly PaperWords[]): WordReading {
         pairs &&= PAIR_GAPS.has(part);
         continue;
       }
-      const word = stemOf(part);
+      const word = numberOf(part);
       if (word >= 0) words.push(2 * word + (pairs ? 1 : 0));
       pairs = word >= 0;
     }

@@ -1,5 +1,5 @@
 import type { Graph } from "../graph.ts";
-import { listJson } from "./list-json.ts";
+import { listJson, listJsonParts } from "./list-json.ts";
 import type { Writer } from "./writer.ts";
 
 function attribute([name, value]: readonly [string, unknown]): string {
@@ -9,15 +9,18 @@ function attribute([name, value]: readonly [string, unknown]): string {
 
 /** The graph file: everything, in the order given, one node or edge a line. Reading and writing it again gives the same bytes. */
 export function writeJson(graph: Graph): string {
+  return [...jsonParts(graph)].join("");
+}
+
+/** `writeJson` in parts, to be put one after the other: a large graph need not be one string. */
+export function* jsonParts(graph: Graph): Generator<string> {
   const attributes = Object.entries(graph.attributes).filter(([, value]) => value !== undefined);
-  return [
-    "{",
-    `  "attributes": {\n${attributes.map(attribute).join(",\n")}\n  },`,
-    `  "options": ${JSON.stringify(graph.options)},`,
-    `  "nodes": ${listJson(graph.nodes, "  ")},`,
-    `  "edges": ${listJson(graph.edges, "  ")}`,
-    "}\n",
-  ].join("\n");
+  yield `{\n  "attributes": {\n${attributes.map(attribute).join(",\n")}\n  },\n`;
+  yield `  "options": ${JSON.stringify(graph.options)},\n  "nodes": `;
+  yield* listJsonParts(graph.nodes, "  ");
+  yield `,\n  "edges": `;
+  yield* listJsonParts(graph.edges, "  ");
+  yield "\n}\n";
 }
 
 export const json: Writer = {

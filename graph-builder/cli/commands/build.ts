@@ -5,6 +5,7 @@ import type { BuildInput } from "../../build.ts";
 import type { CorrectionsFile } from "../../correct/read-corrections.ts";
 import { PaperloomError } from "../../errors.ts";
 import type { BuildOptions } from "../../options.ts";
+import { jsonParts, writeJson } from "../../write/json.ts";
 import { WRITERS } from "../../write/registry.ts";
 import { buildShown } from "../build-shown.ts";
 import { wholeNumber } from "../check-usage.ts";
@@ -123,9 +124,12 @@ export const build: Command = defineCommand({
     };
     const graph = await buildShown(input, options, args.cache);
     const toStandardOutput = args.output === "-";
-    const writer = WRITERS[args.output.endsWith(".loom") ? "packed" : "json"]!;
-    if (toStandardOutput) await writeStandardOutput(writer.write(graph));
-    else await writeOutput(args.output, writer.write(graph));
+    if (toStandardOutput) await writeStandardOutput(writeJson(graph));
+    else
+      await writeOutput(
+        args.output,
+        args.output.endsWith(".loom") ? WRITERS["packed"]!.write(graph) : jsonParts(graph),
+      );
     if (args.gexf !== undefined) await writeOutput(args.gexf, WRITERS["gexf"]!.write(graph));
     const say = toStandardOutput ? terminal.err : terminal.out;
     for (const line of importReport(graph, terminal.style)) say(line);
