@@ -1,3 +1,4 @@
+import { effect } from "@preact/signals";
 import type { Graph } from "../graph-builder/index.ts";
 import { servedSource } from "./data/byte-source.ts";
 import { indexCorpus, type Corpus } from "./data/corpus.ts";
@@ -20,6 +21,20 @@ function isPlain(fragment: string): boolean {
   return wanted.size === 0;
 }
 
+/** Milliseconds after which the rest is read even though no map is drawn: another view may be open. */
+const PATIENCE = 3000;
+
+/** Waits until the map is drawn: nothing is read meanwhile that it does not need. */
+async function firstView(session: Session): Promise<void> {
+  const drawn = new Promise<void>((done) => {
+    const stop = effect(() => {
+      if (session.explorer.value?.snapshot.value) queueMicrotask(() => (stop(), done()));
+    });
+  });
+  await Promise.race([drawn, new Promise((done) => setTimeout(done, PATIENCE))]);
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}
+
 /**
  * Opens a packed graph that is served beside the page: what leads it first, all of it as soon as it has been read, with
  * the reader's place kept. An address that asks for something particular waits for all.
@@ -36,7 +51,10 @@ export async function openPacked(
     const { step, camera } = readAddress(fragment, corpus);
     session.openCorpus(corpus, { step, camera, theme });
   };
-  if (leading) start(leading);
+  if (leading) {
+    start(leading);
+    await firstView(session);
+  }
   const whole = await openPackedCorpus(file);
   if (!leading) start(whole);
   else if (session.explorer.peek()?.given.peek() === leading) session.explorer.peek()!.grow(whole);

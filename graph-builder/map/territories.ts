@@ -28,6 +28,8 @@ const CORE_SHARE = 0.62;
 /** Bandwidths of the two densities in typical distances between neighbours. */
 const BANDWIDTH = 0.95;
 const CORE_BANDWIDTH = 1.55;
+/** Cells of the raster that the distance between neighbours spans at least. */
+const LEAST_CELLS = 1.6;
 
 /**
  * Draws the borders of clusters: where the density of its papers, less the density of the strongest other
@@ -44,11 +46,13 @@ export function traceTerritories(members: readonly Member[], count: number, spac
     };
   }
   const raster = rasterAround(members, spacing * CORE_BANDWIDTH);
-  const fields = claim(groups, raster, spacing);
+  // Where clusters lie far apart the cells are coarse: a kernel must reach over several.
+  const reach = Math.max(spacing, raster.cell * LEAST_CELLS);
+  const fields = claim(groups, raster, reach);
   const outlines = groups.map((group, territory): Outline => {
     const field = fields[territory];
     if (!field) return { territory, border: [], core: [] };
-    const soft = density(group, field.window, spacing * CORE_BANDWIDTH);
+    const soft = density(group, field.window, reach * CORE_BANDWIDTH);
     const peak = soft.reduce((most, value) => Math.max(most, value), 0);
     const core = rings(soft, peak * CORE_SHARE, field.window);
     return { territory, border: rings(field.values, CUT, field.window), core };

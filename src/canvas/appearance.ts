@@ -2,6 +2,7 @@ import type { Corpus, CorpusLink, CorpusNode } from "../data/corpus.ts";
 import type { Encoding } from "../data/encoding.ts";
 import type { Shown } from "../state/explorer.ts";
 import type { Inks } from "./inks.ts";
+import type { Level } from "./level.ts";
 import { discRadius } from "./scales.ts";
 import type { ZoomBand } from "./zoom-bands.ts";
 
@@ -22,6 +23,8 @@ export interface Scene {
   readonly floor: number;
   /** Opacity of references at rest, see `referenceInk`. */
   readonly referenceInk: number;
+  /** What of the corpus is on the map. */
+  readonly level: Level;
   /** Links drawn as curves above the map, which must not show twice. */
   readonly lifted: ReadonlySet<number>;
 }
@@ -61,19 +64,21 @@ export function hubDegree(corpus: Corpus): number {
 const BEARABLE_REFERENCES = 350;
 
 /** How strongly references are drawn at rest: fully up to 350, paler the more there are, a quarter at least. */
-export function referenceInk(corpus: Corpus): number {
+export function referenceInk(corpus: Corpus, links: readonly number[]): number {
   const { relations, targets } = corpus.columns;
-  const count = relations.filter((relation, link) => relation >= 0 && targets[link]! < corpus.paperCount).length;
+  const count = links.filter((link) => relations[link]! >= 0 && targets[link]! < corpus.paperCount).length;
   return Math.max(0.25, Math.min(1, Math.sqrt(BEARABLE_REFERENCES / Math.max(1, count))));
 }
 
 /** Concept links that a whole map shows at most: more are a grey disc, whatever the speed. */
 const MOST_CONCEPT_LINKS = 6000;
 
-/** The weight from which concept links are shown until one zooms in: 0 unless there are more than 6,000. */
-export function conceptFloor(corpus: Corpus): number {
+/** The weight from which some links by concepts are shown until one zooms in: 0 unless there are more than 6,000. */
+export function conceptFloor(corpus: Corpus, links: readonly number[]): number {
   const { relations, strengths } = corpus.columns;
-  const weights = strengths.filter((_, link) => relations[link]! < 0).sort();
+  const weights = Float64Array.from(
+    links.filter((link) => relations[link]! < 0).map((link) => strengths[link]!),
+  ).sort();
   return weights.length <= MOST_CONCEPT_LINKS ? 0 : weights[weights.length - 1 - MOST_CONCEPT_LINKS]!;
 }
 

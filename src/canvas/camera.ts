@@ -49,6 +49,7 @@ export class MapCamera {
   #zoom = { ratio: 1, until: 0 };
   /** Pixels per map unit at zoom 1, and the size of the window that this holds for. */
   #home = { scale: 0, window: "" };
+  #box: { readonly of: Corpus | null; readonly box: Box } = { of: null, box: boxAround([]) };
 
   /** `spacing` is the typical distance between neighbouring papers, in map units. */
   constructor(stage: Stage, corpus: () => Corpus, explorer: Explorer, spacing: number) {
@@ -119,9 +120,16 @@ export class MapCamera {
 
   /** Pixels per map unit where the papers fill the window: unlike zoom 1 it depends on no panel. */
   #windowScale(): number {
-    const { left, top, right, bottom } = boxAround(this.#corpus.nodes.slice(0, this.#corpus.paperCount));
+    const { left, top, right, bottom } = this.#papersBox();
     const [across, along] = this.#angle === 0 ? [right - left, bottom - top] : [bottom - top, right - left];
     return Math.min(window.innerWidth / Math.max(across, 1), window.innerHeight / Math.max(along, 1));
+  }
+
+  /** The corners of the map in map units; papers that the reader moves move them. */
+  #papersBox(): Box {
+    const corpus = this.#corpus;
+    if (this.#box.of !== corpus) this.#box = { of: corpus, box: boxAround(corpus.nodes.slice(0, corpus.paperCount)) };
+    return this.#box.box;
   }
 
   /** The reader has moved the map: from now on it stays where it is. */
@@ -171,22 +179,32 @@ export class MapCamera {
 
   #fit(turn: number): CameraState {
     const outlook = this.#outlook(turn);
-    const papers = this.#corpus.nodes.slice(0, this.#corpus.paperCount);
-    if (papers.length === 0) return outlook.base;
+    if (this.#corpus.paperCount === 0) return outlook.base;
+    const { left, top, right, bottom } = this.#papersBox();
+    // The map is turned by quarters only, so its corners hold all of it.
+    const corners = [
+      { x: left, y: top },
+      { x: right, y: bottom },
+    ];
     const most = WIDEST_SPACING / (this.#spacing * outlook.view.scale);
-    return this.#aim(boxAround(papers.map((node) => toScreen(outlook.view, node))), this.#room("map"), outlook, most);
+    return this.#aim(
+      boxAround(corners.map((corner) => toScreen(outlook.view, corner))),
+      this.#room("map"),
+      outlook,
+      most,
+    );
   }
 
   /** Frames nodes. Around a selected paper its references come first; what lies too far away is left out. */
   #frame(nodes: readonly CorpusNode[]): CameraState {
-    const { fitRatio } = this.#stage.zooming;
+    const { fitRatio, thinning } = this.#stage.zooming;
     const outlook = this.#outlook(this.#angle);
     const room = this.#room("nodes");
     const [emphasis, walk] = [this.#explorer.emphasis.peek(), this.#explorer.walk.peek()];
     const spots = nodes.map((node) => ({ node, ...toScreen(outlook.view, node) }));
     const centre = spots.find(({ node }) => node.index === emphasis?.selected);
     let held: readonly Point[] = spots;
-    let closest = FRAME_ZOOM.closest / fitRatio;
+    let closest = (FRAME_ZOOM.closest * thinning) / fitRatio;
     if (centre && emphasis) {
       const near = ({ node }: (typeof spots)[number]): boolean =>
         node.kind === "paper" && (emphasis.byReference.has(node.index) || walk.includes(node.index));
@@ -195,7 +213,7 @@ export class MapCamera {
       const bonus = others.filter((spot) => !near(spot));
       const gaps = first.slice(1).map(({ x, y }) => Math.hypot(x - centre.x, y - centre.y));
       const apart = gaps.length === 0 ? 0 : APART.pixels / Math.min(...gaps);
-      closest = Math.max(closest, Math.min(apart, APART.closest / fitRatio));
+      closest = Math.max(closest, Math.min(apart, (APART.closest * thinning) / fitRatio));
       const scale = Math.min(fitScale(boxAround(first), room), closest);
       const least = Math.max(BONUS_ZOOM / fitRatio, scale * BONUS_SHRINK);
       held = [...first, ...pointsInFrame(centre, bonus, room, least)];

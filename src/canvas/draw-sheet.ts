@@ -1,5 +1,6 @@
 import { linkLook, nodeLook, type LinkLook, type Scene } from "./appearance.ts";
 import { drawLiftedNode } from "./draw-nodes.ts";
+import { linksOn, nodesOn } from "./level.ts";
 import { discOnScreen } from "./lifted.ts";
 import type { View } from "./view.ts";
 
@@ -16,7 +17,7 @@ const HALF = 0.43;
  */
 export function drawThreads(pen: Pen, scene: Scene, view: View): void {
   for (const kind of ["concept", "reference"] as const) {
-    for (const link of scene.corpus.links) {
+    for (const link of linksOn(scene)) {
       if (link.kind !== kind) continue;
       const look = linkLook(link, scene);
       if (!look.hidden) drawThread(pen, [link.source, link.target], look, scene, view);
@@ -57,7 +58,7 @@ function drawThread(pen: Pen, ends: readonly [number, number], look: LinkLook, s
 
 /** Draws all discs as `DiscProgram` does, with a pen. */
 export function drawDiscs(pen: Pen, scene: Scene, view: View): void {
-  for (const node of scene.corpus.nodes) {
+  for (const node of nodesOn(scene)) {
     if (!nodeLook(node, scene).hidden) drawLiftedNode(pen, node.index, scene, view);
   }
 }

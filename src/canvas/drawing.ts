@@ -5,6 +5,7 @@ import { drawGround, groundPaths, type GroundPath } from "./draw-ground.ts";
 import { drawNames } from "./draw-names.ts";
 import { floatsOver, linkCard } from "./floats.ts";
 import type { MapFrame } from "./frame.ts";
+import type { Levels } from "./level.ts";
 import type { LiftedLink } from "./lifted.ts";
 import { composeNames, type Name, type Names } from "./names.ts";
 import { composePicture, liftedNodes, type Picture, type Pointing } from "./picture.ts";
@@ -50,25 +51,26 @@ function freeBounds(explorer: Explorer, { width, height }: View): Box {
   return { left: left + EDGE, top: top + EDGE, right: width - right - EDGE, bottom: height - bottom - EDGE };
 }
 
+/** Where the card of the selected link stands. */
+const cardOf = ({ link }: Picture, { region }: MapFrame): Box | null => (link === null ? null : linkCard(region));
+
 /**
- * Draws the 2D layers of a map. `scene` is asked at every drawing; `spacing` is the typical distance between
- * neighbouring papers, in map units.
+ * Draws the 2D layers of a map. `scene` is asked at every drawing; `levels` say which papers stand for all when
+ * territories are worked out.
  */
-export function openDrawing(frame: MapFrame, explorer: Explorer, spacing: number, scene: () => Scene): Drawing {
+export function openDrawing(frame: MapFrame, explorer: Explorer, levels: Levels, scene: () => Scene): Drawing {
   let names: Names = { papers: [], clusters: [] };
   let lifted: readonly LiftedLink[] = [];
   let territories: Territories = traceTerritories([], 0, 1);
   let paths: GroundPath[] = [];
-
   let pointing: Pointing = { link: null, area: null };
-  const cardOf = ({ link }: Picture): Box | null => (link === null ? null : linkCard(frame.region));
   const drawAll = (view: View, ground: boolean): void => {
     const picture = composePicture(explorer, scene(), view, pointing);
     if (ground) {
       const pen = frame.ground.begin(view.width, view.height);
       drawGround(pen, paths, scene(), view, picture.emphasis ? DIMMED : 1);
     }
-    if (standsOut(picture)) drawAbove(frame.above.begin(view.width, view.height), picture, cardOf(picture));
+    if (standsOut(picture)) drawAbove(frame.above.begin(view.width, view.height), picture, cardOf(picture, frame));
     else frame.above.wipe();
     drawNames(frame.names.begin(view.width, view.height), names, picture);
     lifted = picture.lifted;
@@ -108,8 +110,9 @@ export function openDrawing(frame: MapFrame, explorer: Explorer, spacing: number
     traceGround() {
       // By the computed places: a paper that the reader puts elsewhere leaves its cluster's ground as it is.
       const [{ shown }, corpus] = [scene(), explorer.corpus.peek()];
-      const members = corpus.nodes.filter((node) => node.territory >= 0 && shown.nodes[node.index] === 1);
-      territories = traceTerritories(members, corpus.territories.length, spacing);
+      const isMember = (paper: number): boolean => shown.nodes[paper] === 1 && corpus.nodes[paper]!.territory >= 0;
+      const members = levels.leaders(isMember).map((paper) => corpus.nodes[paper]!);
+      territories = traceTerritories(members, corpus.territories.length, levels.spacing);
       paths = groundPaths(territories);
     },
     lifted: () => lifted,

@@ -10,6 +10,7 @@ import type { MapCamera } from "./camera.ts";
 import type { Drawing } from "./drawing.ts";
 import type { MapFrame } from "./frame.ts";
 import { linkAt, nodeAt, REACH } from "./hit.ts";
+import { nodesOn } from "./level.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { minimapLater, reachLater } from "./later.ts";
 import { nearestThatWay, type Spot } from "./nearest-that-way.ts";
@@ -171,7 +172,7 @@ function keyActions(hands: Hands, say: (text: string) => void): Parameters<typeo
 /** The nodes that the keyboard can reach, where they lie on the screen. */
 function* spots({ stage, scene }: Hands): Generator<Spot> {
   const view = stage.view();
-  for (const node of scene().corpus.nodes) {
+  for (const node of nodesOn(scene())) {
     if (scene().shown.nodes[node.index] !== 1 || nodeLook(node, scene()).hidden) continue;
     yield { index: node.index, ...toScreen(view, node) };
   }

@@ -3,15 +3,15 @@ import type { Corpus } from "../data/corpus.ts";
 import type { CameraPlace, CameraWish, Explorer } from "../state/explorer.ts";
 import { conceptFloor, hubDegree, referenceInk, type Scene } from "./appearance.ts";
 import { MapCamera } from "./camera.ts";
-import { typicalSpacing } from "../../graph-builder/index.ts";
 import { openDrawing } from "./drawing.ts";
 import type { MapFrame } from "./frame.ts";
 import { INKS } from "./inks.ts";
 import type { Pointing } from "./picture.ts";
+import { Levels } from "./level.ts";
 import { Places } from "./places.ts";
 import { listenToInput } from "./input.ts";
 import { liftedNodes } from "./picture.ts";
-import { crowding } from "./scales.ts";
+import { crowding, lookingZoom } from "./scales.ts";
 import { openStage } from "./stage.ts";
 import type { View } from "./view.ts";
 import { walkLinks } from "./walk.ts";
@@ -25,8 +25,7 @@ export class MapSession {
   readonly #drawing: ReturnType<typeof openDrawing>;
   readonly #camera: MapCamera;
   readonly #places: Places;
-  /** Typical distance between neighbouring papers, in map units. */
-  readonly #spacing: number;
+  readonly #levels: Levels;
   readonly #stops: (() => void)[];
   #scene: Scene;
   #timer = 0;
@@ -41,23 +40,25 @@ export class MapSession {
     this.#frame = frame;
     this.#explorer = explorer;
     this.#places = new Places(corpus, explorer, (placed, moved) => this.#move(placed, moved));
+    this.#levels = new Levels(corpus);
+    const [shown, level] = [explorer.shown.peek(), this.#levels.choose(null, explorer.shown.peek(), [], null)];
     this.#scene = {
       corpus: this.#places.corpus,
+      level,
       encoding: explorer.encoding.peek(),
       inks: INKS[explorer.theme.peek()],
       band: ZOOM_BANDS[1]!,
-      shown: explorer.shown.peek(),
+      shown,
       crowding: 1,
       hub: hubDegree(corpus),
-      floor: conceptFloor(corpus),
-      referenceInk: referenceInk(corpus),
+      floor: conceptFloor(corpus, level.detail.links),
+      referenceInk: referenceInk(corpus, level.detail.links),
       lifted: new Set(),
     };
     const scene = (): Scene => this.#scene;
-    this.#stage = openStage(frame.sheet, corpus, scene);
-    this.#spacing = typicalSpacing(corpus.nodes.slice(0, corpus.paperCount));
-    this.#drawing = openDrawing(frame, explorer, this.#spacing, scene);
-    this.#camera = new MapCamera(this.#stage, () => this.#scene.corpus, explorer, this.#spacing);
+    this.#stage = openStage(frame.sheet, corpus, scene, this.#levels.thinning);
+    this.#drawing = openDrawing(frame, explorer, this.#levels, scene);
+    this.#camera = new MapCamera(this.#stage, () => this.#scene.corpus, explorer, this.#levels.spacing);
     this.#drawing.traceGround();
     this.#camera.fulfil({ kind: "fit" }, true);
     this.#crowd();
@@ -113,9 +114,24 @@ export class MapSession {
   #renameAtRest(): void {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
+      this.#settleLevel();
       this.#rename();
       this.#tellPlace();
     }, REST_MS);
+  }
+
+  /** Brings what leads in view onto the map of a large corpus, and what stands out wherever it lies. */
+  #settleLevel(): void {
+    const { emphasis, walk, chosen, pins } = this.#explorer;
+    const always = [...liftedNodes(emphasis.peek()), ...walk.peek(), ...chosen.peek(), ...pins.peek().keys()];
+    const { corpus, shown, level: before } = this.#scene;
+    const level = this.#levels.choose(this.#stage.view(), shown, always, before);
+    if (level === before) return;
+    const { links, papersInView, nodes } = level.detail;
+    this.#scene = { ...this.#scene, level, floor: conceptFloor(corpus, links) };
+    if (level.on !== before.on) this.#stage.show(level);
+    const drawn = nodes.findLastIndex((node) => node < corpus.paperCount) + 1;
+    this.#explorer.drawn.value = drawn < papersInView ? { papers: drawn, inView: papersInView } : null;
   }
 
   /** Tells where the camera rests, once it does. */
@@ -157,7 +173,7 @@ export class MapSession {
 
   /** Distance between neighbouring papers on the fitted map, in pixels. */
   #fittedSpacing(view: View): number {
-    return (this.#spacing * view.scale) / view.zoom;
+    return (this.#levels.spacing * view.scale) / view.zoom;
   }
 
   /** Shrinks the discs where the fitted map is too small for them. */
@@ -180,6 +196,7 @@ export class MapSession {
   #emphasise(): void {
     const { emphasis, link, walk } = this.#explorer;
     const standing = emphasis.peek();
+    this.#settleLevel();
     const lifted = new Set(standing && [...standing.links, ...walkLinks(this.#scene.corpus, walk.peek())]);
     const chosen = link.peek();
     if (chosen !== null) lifted.add(chosen);
@@ -200,7 +217,8 @@ export class MapSession {
     sigma.getCamera().on("updated", () => this.#renameAtRest());
     sigma.on("afterRender", () => {
       const view = this.#stage.view();
-      const band = zoomBand(view.zoom, this.#fittedSpacing(view));
+      const zoom = lookingZoom(view.zoom, this.#levels.thinning);
+      const band = zoomBand(zoom, this.#fittedSpacing(view));
       if (band !== this.#scene.band) this.#restyle({ band });
       this.#drawing.draw(view);
     });
@@ -240,6 +258,7 @@ export class MapSession {
         () => shown.value,
         (now) => {
           this.#scene = { ...this.#scene, shown: now };
+          this.#settleLevel();
           this.#drawing.traceGround();
           this.#restyle({});
         },

@@ -2,6 +2,7 @@ import type { CorpusNode } from "../data/corpus.ts";
 import { importance } from "../data/importance.ts";
 import type { Emphasis } from "../state/explorer.ts";
 import { nodeLook, type Scene } from "./appearance.ts";
+import { nodesOn } from "./level.ts";
 import { labelText } from "./label-text.ts";
 import type { TypeRole } from "./type-faces.ts";
 
@@ -39,9 +40,9 @@ const CUT = 0.8;
 
 /** The names a map asks for at rest, the most important first: hubs, then by importance, then the works that the corpus lacks. */
 function restWishes(scene: Scene): NameWish[] {
-  const { corpus, band, shown } = scene;
+  const { band, shown } = scene;
   const wishes: (NameWish & { readonly rank: number })[] = [];
-  for (const node of corpus.nodes) {
+  for (const node of nodesOn(scene)) {
     if (shown.nodes[node.index] !== 1 || nodeLook(node, scene).hidden) continue;
     const { text, cut } = labelText(node, band.titleLength);
     const hub = node.kind === "paper" && node.inDegree >= scene.hub;

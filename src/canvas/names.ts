@@ -15,6 +15,7 @@ import {
   type Territories,
 } from "../../graph-builder/index.ts";
 import { pointsAlong } from "./curves.ts";
+import { linksOn, nodesOn } from "./level.ts";
 import { discOnScreen, RING_GAP, RING_WIDTH } from "./lifted.ts";
 import { nameWishes, shorterWish, USUAL, type NameWish } from "./name-wishes.ts";
 import { liftedNodes, type Picture } from "./picture.ts";
@@ -169,7 +170,7 @@ function sketchCover(picture: Picture): CoverMap {
 /** The discs in view; around a selection the faded ones count little. */
 function sketchDiscs({ scene, view, emphasis }: Picture, disc: CoverSketch["disc"]): void {
   const lifted = liftedNodes(emphasis);
-  for (const node of scene.corpus.nodes) {
+  for (const node of nodesOn(scene)) {
     const stands = lifted.has(node.index);
     if (!stands && nodeLook(node, scene).hidden) continue;
     const at = discOnScreen(node.index, scene, view);
@@ -181,7 +182,7 @@ function sketchDiscs({ scene, view, emphasis }: Picture, disc: CoverSketch["disc
 /** The arrows at rest: a name may cross one, but not run along it. Where they are many and pale, it may. */
 function sketchReferences({ scene, view }: Picture, line: CoverSketch["line"]): void {
   const at = (node: number): Point => toScreen(view, scene.corpus.nodes[node]!);
-  for (const link of scene.corpus.links) {
+  for (const link of linksOn(scene)) {
     if (link.kind === "reference" && showsReference(link, scene)) line([at(link.source), at(link.target)], 0.5);
   }
 }

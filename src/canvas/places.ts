@@ -7,11 +7,16 @@ import { pointGrid, type PointGrid } from "../../graph-builder/index.ts";
 import { spaceWorks, type Fitted } from "./space-works.ts";
 import type { Point } from "./view.ts";
 
+/** A node at another place. A node of a packed corpus reads its words when asked, so it is not copied. */
+function elsewhere(node: CorpusNode, x: number, y: number): CorpusNode {
+  return Object.create(node, { x: { value: x, enumerable: true }, y: { value: y, enumerable: true } }) as CorpusNode;
+}
+
 /** A corpus with some of its nodes put elsewhere; the others stay the same. Copies the list of nodes. */
 export function placeNodes(corpus: Corpus, pins: Pins): Corpus {
   if (pins.size === 0) return corpus;
   const nodes = [...corpus.nodes];
-  for (const [node, [x, y]] of pins) nodes[node] = { ...corpus.nodes[node]!, x, y };
+  for (const [node, [x, y]] of pins) nodes[node] = elsewhere(corpus.nodes[node]!, x, y);
   return { ...corpus, nodes };
 }
 

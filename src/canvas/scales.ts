@@ -27,6 +27,15 @@ export function zoomGrowth(zoom: number, crowded: number = 1): number {
 }
 
 /**
+ * The zoom by which the map looks: the zoom itself, but as long as zooming in brings more papers, and not more ground
+ * between them, no more than 1. `thinning`: how many times farther apart the papers of the fitted map are drawn than
+ * they lie.
+ */
+export function lookingZoom(zoom: number, thinning: number): number {
+  return zoom <= 1 ? zoom : Math.max(1, zoom / thinning);
+}
+
+/**
  * How much smaller discs are drawn on a crowded map: 1 while neighbours are 13 pixels apart or more
  * when the map is fitted, a third at least.
  */

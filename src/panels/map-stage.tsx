@@ -16,6 +16,17 @@ interface MapStageProps {
   readonly loadMap: () => Promise<MapModule>;
 }
 
+/** Says that a large map shows only what leads. */
+function Thinned({ explorer }: { readonly explorer: Explorer }): JSX.Element | null {
+  const drawn = explorer.drawn.value;
+  if (drawn === null) return null;
+  return (
+    <p class="map-thinned" role="status" data-over-map>
+      {words.map.thinned(drawn.papers, drawn.inView)}
+    </p>
+  );
+}
+
 /** The place of the map. Where it cannot be drawn, says so and opens the table. */
 export function MapStage({ explorer, loadMap }: MapStageProps): JSX.Element {
   const container = useRef<HTMLDivElement>(null);
@@ -41,6 +52,7 @@ export function MapStage({ explorer, loadMap }: MapStageProps): JSX.Element {
   return (
     <div class="map" data-state={state.value}>
       <div class="map-canvas" ref={container} />
+      {state.value === "drawn" && <Thinned explorer={explorer} />}
       {state.value === "cannot" && (
         <p class="map-note" role="status">
           {words.map.cannot}

@@ -88,6 +88,8 @@ export interface Explorer extends MapTools, ReadingShelf {
   readonly insets: Signal<Insets>;
   /** Set by the canvas while a map is drawn. */
   readonly snapshot: Signal<TakeSnapshot | null>;
+  /** Papers drawn of those in view, where the map has more than it can show; null where it shows all. Set by the canvas. */
+  readonly drawn: Signal<{ readonly papers: number; readonly inView: number } | null>;
   /** The page that is open over the explorer, or null. */
   readonly page: Signal<Page | null>;
   /** Index of the paper to which the path page shows ways, from the selected one. */
@@ -325,6 +327,7 @@ export function createExplorer(corpus: Corpus, options: ExplorerOptions = {}): E
     camera,
     insets: signal(NO_INSETS),
     snapshot: signal(null),
+    drawn: signal(null),
     history: log,
     canGoBack: computed(() => log.value.canGoBack.value),
     canGoForward: computed(() => log.value.canGoForward.value),

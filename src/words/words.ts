@@ -1,8 +1,12 @@
 export { relationWords, stageWords } from "./builder-words.ts";
 
+/** `1234`, `12,345`. */
+const thousands = (number: number): string =>
+  number < 10_000 ? String(number) : String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+
 /** `1 paper`, `2 papers`. */
 export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;
+  `${thousands(number)} ${number === 1 ? one : many}`;
 
 /** What the explorer says at once, in English; features that are loaded later bring their own words. A translation is this folder. */
 export const words = {
@@ -103,6 +107,8 @@ export const words = {
     zoomOut: "Zoom out",
     fit: "Fit the whole map",
     whole: "Whole map",
+    thinned: (drawn: number, inView: number): string =>
+      `Showing ${thousands(drawn)} of ${thousands(inView)} papers here. Zoom in for more.`,
     loading: "Loading the map",
     cannot: "This browser cannot draw the map. Everything else works here.",
     table: "Read the same papers as a table",

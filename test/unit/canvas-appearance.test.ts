@@ -2,27 +2,33 @@ import { describe, expect, it } from "vitest";
 import { conceptFloor, hubDegree, linkLook, nodeLook, referenceInk, type Scene } from "../../src/canvas/appearance.ts";
 import { mix, seeThrough } from "../../src/canvas/colour.ts";
 import { INKS } from "../../src/canvas/inks.ts";
+import { Levels } from "../../src/canvas/level.ts";
 import { nameWishes } from "../../src/canvas/name-wishes.ts";
 import { composePicture, liftedNodes } from "../../src/canvas/picture.ts";
 import { crowding, discRadius, zoomGrowth } from "../../src/canvas/scales.ts";
 import { walkLinks } from "../../src/canvas/walk.ts";
 import { zoomBand, ZOOM_BANDS } from "../../src/canvas/zoom-bands.ts";
 import { applyFilters, NO_FILTERS } from "../../src/data/filters.ts";
+import type { Corpus } from "../../src/data/corpus.ts";
 import { createExplorer } from "../../src/state/explorer.ts";
 import { plantedCorpus } from "../support/planted-map.ts";
 
 const corpus = plantedCorpus();
 const work = corpus.nodeOf("work:shuttle")!;
+const all = applyFilters(corpus, NO_FILTERS);
+const level = new Levels(corpus).choose(null, all, [], null);
+const linksOf = ({ links }: Corpus): number[] => links.map(({ index }) => index);
 const scene: Scene = {
   corpus,
+  level,
   inks: INKS.light,
   band: ZOOM_BANDS[1]!,
-  shown: applyFilters(corpus, NO_FILTERS),
+  shown: all,
   crowding: 1,
   hub: hubDegree(corpus),
-  floor: conceptFloor(corpus),
+  floor: conceptFloor(corpus, linksOf(corpus)),
   encoding: null,
-  referenceInk: referenceInk(corpus),
+  referenceInk: referenceInk(corpus, linksOf(corpus)),
   lifted: new Set(),
 };
 const filtered: Scene = { ...scene, shown: applyFilters(corpus, { ...NO_FILTERS, hiddenTerritories: new Set([0]) }) };
@@ -91,9 +97,10 @@ describe("linkLook", () => {
 
   it("leaves light concept links of a large map to those who zoom in", () => {
     const link = corpus.links.find((one) => one.kind === "concept")!;
-    const large = { ...corpus, links: Array.from({ length: 7000 }, (_, at) => ({ ...link, strength: at / 7000 })) };
-    expect(conceptFloor(corpus)).toBe(0);
-    expect(conceptFloor(large)).toBeCloseTo(1 / 7, 3);
+    const strengths = Float64Array.from({ length: 7000 }, (_, at) => at / 7000);
+    const large = { ...corpus, columns: { ...corpus.columns, strengths, relations: new Int8Array(7000).fill(-1) } };
+    expect(conceptFloor(corpus, linksOf(corpus))).toBe(0);
+    expect(conceptFloor(large, [...strengths.keys()])).toBeCloseTo(1 / 7, 3);
     const looks = ZOOM_BANDS.slice(1).map((band) =>
       linkLook({ ...link, strength: 0.1 }, { ...scene, band, floor: 1 / 7 }),
     );

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isWithin, papersWithin, rectangle } from "../../src/canvas/area.ts";
 import { INKS } from "../../src/canvas/inks.ts";
+import { Levels } from "../../src/canvas/level.ts";
 import { Places } from "../../src/canvas/places.ts";
 import { discRadius, zoomGrowth } from "../../src/canvas/scales.ts";
 import { spaceWorks } from "../../src/canvas/space-works.ts";
@@ -150,6 +151,7 @@ describe("areas", () => {
       floor: 0,
       referenceInk: 1,
       lifted: new Set<number>(),
+      level: new Levels(corpus).choose(null, explorer.shown.value, [], null),
     };
     const all = rectangle({ x: -1000, y: -1000 }, { x: 1000, y: 1000 });
     expect(papersWithin(all, scene, VIEW)).toHaveLength(corpus.paperCount);
