@@ -1,28 +1,22 @@
-import { useSignal, type ReadonlySignal } from "@preact/signals";
+import type { ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { RELATIONS } from "../../graph-builder/index.ts";
 import { countFacets, type FacetCounts } from "../data/facets.ts";
 import { restrictions, NO_FILTERS } from "../data/filters.ts";
 import type { Explorer } from "../state/explorer.ts";
-import {
-  leaveOutRelation,
-  leaveOutTerritory,
-  pressRelation,
-  pressSource,
-  pressTerritory,
-} from "../state/filter-actions.ts";
+import { leaveOutRelation, leaveOutTerritory, pressRelation, pressTerritory } from "../state/filter-actions.ts";
 import { WhenSeen } from "../ui/when-seen.tsx";
+import { givenWords } from "../words/given-words.ts";
 import { relationWords, words } from "../words/words.ts";
 import { ConceptFacet } from "./concept-facet.tsx";
 import { dyeClass } from "./dye.ts";
 import { FacetRow } from "./facet-row.tsx";
 import { FacetSection } from "./facet-section.tsx";
 import { RelationGlyph } from "./relation.tsx";
-import { LookFacet } from "./look-facet.tsx";
 import { NearFacet } from "./near-facet.tsx";
 import { SummaryFigures } from "./summary-figures.tsx";
 import { useCounts } from "./use-counts.ts";
-import { FilterChips, MoreFacets } from "./views.ts";
+import { FilterChips, LookFacet, MoreFacets, SourceFacet } from "./views.ts";
 
 interface FacetProps {
   readonly explorer: Explorer;
@@ -92,25 +86,29 @@ function RelationFacet({ explorer, counts }: FacetProps): JSX.Element | null {
 
 function AlsoFacet({ explorer, counts }: FacetProps): JSX.Element {
   const filters = explorer.filters.value;
+  const { opened } = explorer.corpus.value.attributes;
+  const { works, conceptLinks } = counts.value;
   const turn = (name: "showWorks" | "showConceptLinks"): void => {
     explorer.filters.value = { ...filters, [name]: !filters[name] };
   };
   return (
     <FacetSection title={words.facets.also}>
       <ul class="facet-rows">
-        <FacetRow
-          sign={<span class="ring" />}
-          name={words.facets.works}
-          count={counts.value.works}
-          only={false}
-          out={!filters.showWorks}
-          press={() => turn("showWorks")}
-          leaveOut={() => turn("showWorks")}
-        />
+        {(works.total > 0 || !opened) && (
+          <FacetRow
+            sign={<span class="ring" />}
+            name={words.facets.works}
+            count={works}
+            only={false}
+            out={!filters.showWorks}
+            press={() => turn("showWorks")}
+            leaveOut={() => turn("showWorks")}
+          />
+        )}
         <FacetRow
           sign={<span class="thread" />}
-          name={words.facets.shared}
-          count={counts.value.conceptLinks}
+          name={opened ? givenWords.linkRow : words.facets.shared}
+          count={conceptLinks}
           only={false}
           out={!filters.showConceptLinks}
           press={() => turn("showConceptLinks")}
@@ -148,38 +146,6 @@ function WeightSlider({ explorer, counts }: FacetProps): JSX.Element | null {
   );
 }
 
-function SourceFacet({ explorer, counts }: FacetProps): JSX.Element | null {
-  const filters = explorer.filters.value;
-  const { sources } = counts.value;
-  const largest = Math.max(...[...sources.values()].map(({ total }) => total), 0);
-  const all = useSignal(false);
-  if (sources.size < 2) return null;
-  const rows = [...sources].slice(0, all.value ? undefined : 8);
-  return (
-    <FacetSection title={words.facets.sources} unit={words.facets.papersUnit}>
-      <ul class="facet-rows plain">
-        {rows.map(([file, count]) => (
-          <FacetRow
-            key={file}
-            sign={null}
-            name={file}
-            count={count}
-            largest={largest}
-            only={filters.sources.has(file)}
-            out={false}
-            press={(add) => (explorer.filters.value = pressSource(filters, file, add))}
-          />
-        ))}
-      </ul>
-      {rows.length < sources.size && (
-        <button type="button" class="chip outlined" onClick={() => (all.value = true)}>
-          {words.facets.more(sources.size - rows.length)}
-        </button>
-      )}
-    </FacetSection>
-  );
-}
-
 /** Filters and legend in one: what there is, how much of it, and what is left. */
 export function Facets({ explorer }: { readonly explorer: Explorer }): JSX.Element {
   const counts = useCounts(explorer, countFacets);
@@ -211,8 +177,8 @@ export function Facets({ explorer }: { readonly explorer: Explorer }): JSX.Eleme
       <ConceptFacet explorer={explorer} counts={counts} />
       <WhenSeen>
         <MoreFacets explorer={explorer} />
+        <SourceFacet explorer={explorer} counts={counts} />
       </WhenSeen>
-      <SourceFacet explorer={explorer} counts={counts} />
       <p class="facets-more">
         {(["reading", "missing", "report", "clusters", "corrections", "keys"] as const).map((page) => (
           <button type="button" key={page} class="text-button" onClick={() => (explorer.page.value = page)}>

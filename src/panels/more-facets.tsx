@@ -13,6 +13,7 @@ import { facetWords, kindNames, readingNames } from "../words/facet-words.ts";
 import { words } from "../words/words.ts";
 import { FacetRow } from "./facet-row.tsx";
 import { FacetSection } from "./facet-section.tsx";
+import { FoldedFacet } from "./folded-facet.tsx";
 import { readingSigns } from "./reading-sign.tsx";
 import { useCounts } from "./use-counts.ts";
 
@@ -112,14 +113,19 @@ function DegreeFacet({ explorer, counts }: FacetProps): JSX.Element | null {
   const { degree } = counts.value;
   if (degree.length < 2) return null;
   return (
-    <FacetSection title={facetWords.degree} unit={words.facets.papersUnit}>
+    <FoldedFacet
+      name="degree"
+      title={facetWords.degree}
+      unit={words.facets.papersUnit}
+      used={explorer.filters.value.degree !== null}
+    >
       <BinBrush
         bins={degree}
         range={explorer.filters.value.degree}
         ends={[facetWords.fewest, facetWords.most]}
         change={(next) => set(explorer, { degree: next })}
       />
-    </FacetSection>
+    </FoldedFacet>
   );
 }
 
@@ -129,7 +135,12 @@ function KindFacet({ explorer, counts }: FacetProps): JSX.Element | null {
   const largest = Math.max(code.total, ...[...kinds.values()].map(({ total }) => total));
   if (kinds.size === 0 && code.total === 0) return null;
   return (
-    <FacetSection title={facetWords.kinds} unit={words.facets.papersUnit}>
+    <FoldedFacet
+      name="kinds"
+      title={facetWords.kinds}
+      unit={words.facets.papersUnit}
+      used={filters.kinds.size > 0 || filters.withCode}
+    >
       <ul class="facet-rows plain">
         {[...kinds].map(([kind, count]) => (
           <FacetRow
@@ -155,7 +166,7 @@ function KindFacet({ explorer, counts }: FacetProps): JSX.Element | null {
           />
         )}
       </ul>
-    </FacetSection>
+    </FoldedFacet>
   );
 }
 
@@ -198,7 +209,7 @@ function ReadingFacet({ explorer, counts }: FacetProps): JSX.Element | null {
   );
 }
 
-/** Further facets: years, references, kinds and code, and what the reader noted. */
+/** Further facets: years and what the reader noted; folded, references, kinds and code. */
 export function MoreFacets({ explorer }: { readonly explorer: Explorer }): JSX.Element {
   const corpus = explorer.corpus.value;
   const facts = useSignal(knownFacts(corpus));
@@ -214,9 +225,9 @@ export function MoreFacets({ explorer }: { readonly explorer: Explorer }): JSX.E
   return (
     <>
       <YearFacet {...props} />
+      <ReadingFacet {...props} />
       <DegreeFacet {...props} />
       <KindFacet {...props} />
-      <ReadingFacet {...props} />
     </>
   );
 }

@@ -21,9 +21,10 @@ export function SummaryFigures({ explorer }: { readonly explorer: Explorer }): J
     [corpus.attributes.opened ? givenWords.links : words.figures.shared, links.shared[0]!, links.shared[1]!],
     [words.figures.missing, works, corpus.nodes.length - corpus.paperCount],
   ];
+  const told = figures.filter(([, , all]) => all > 0 || !corpus.attributes.opened);
   return (
     <dl class="figures">
-      {figures.map(([name, left, all]) => (
+      {told.map(([name, left, all]) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>

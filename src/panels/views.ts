@@ -5,6 +5,7 @@ import type { EvidenceCardProps } from "./evidence-card.tsx";
 import type { LineageViewProps } from "./lineage-view.tsx";
 import type { LookLegendProps } from "./look-legend.tsx";
 import type { PageProps } from "./pages.tsx";
+import type { SourceFacetProps } from "./source-facet.tsx";
 import type { TableViewProps } from "./table-view.tsx";
 
 /** The lineage, fetched when first shown. */
@@ -37,6 +38,14 @@ export const LookLegend: FunctionComponent<LookLegendProps> = lazy(
 
 /** The pages over the explorer, fetched with the first of them. */
 export const Pages: FunctionComponent<PageProps> = lazy(async () => (await import("./pages.tsx")).Pages);
+
+/** What colours and sizes the papers, fetched after the first facets. */
+export const LookFacet: FunctionComponent<PageProps> = lazy(async () => (await import("./look-facet.tsx")).LookFacet);
+
+/** The files that papers were read from, fetched after the first facets. */
+export const SourceFacet: FunctionComponent<SourceFacetProps> = lazy(
+  async () => (await import("./source-facet.tsx")).SourceFacet,
+);
 
 /** Years, references, kinds and what the reader noted, fetched after the first facets. */
 export const MoreFacets: FunctionComponent<PageProps> = lazy(

@@ -9,6 +9,7 @@ export const givenWords = {
   },
   weight: (weight: number): string => `weight ${weight}`,
   links: "links",
+  linkRow: "Links",
   linked: "Linked with",
   strongest: "strongest first",
   more: "Also in the file",

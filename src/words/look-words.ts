@@ -19,4 +19,6 @@ export const lookWords = {
   title: "Colour and size",
   colour: "Colour by",
   size: "Size by",
+  /** Sizes at rest where no paper refers to another: those of the file, if it has any. */
+  given: "file",
 } as const;

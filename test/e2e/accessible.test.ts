@@ -99,6 +99,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   "the table with rows chosen and filters in use": async (page) => {
     await page.locator(".facets-more").scrollIntoViewIfNeeded();
+    for (const folded of ["References in and out", "Kinds"]) await page.getByRole("button", { name: folded }).click();
     await page.locator(".facet-press", { hasText: "Methods" }).click();
     await page.getByRole("slider", { name: "Fewest references" }).press("ArrowRight");
     await page.getByRole("button", { name: "Table" }).click();

@@ -23,6 +23,7 @@ beforeEach(async () => {
   await expect.poll(() => page.title()).toContain("dated");
   await page.locator(".facets-more").scrollIntoViewIfNeeded();
   await page.getByRole("slider", { name: "First year" }).waitFor();
+  for (const folded of ["References in and out", "Kinds"]) await page.getByRole("button", { name: folded }).click();
 });
 afterEach(async () => {
   expect(opened.complaints).toEqual([]);

@@ -87,6 +87,7 @@ describe("the reading list", () => {
     await page.getByRole("button", { name: "Add to reading list" }).click();
     await page.locator(".table-list select").nth(0).selectOption({ label: "Read" });
     await page.locator(".chosen-strip").getByRole("button", { name: "Let them go" }).click();
+    await expect.poll(() => countOf("Read")).toBe("1");
     const listed = Number.parseInt((await countOf("To read"))!, 10);
     await facet("To read").locator(".facet-press").click();
     await expect.poll(() => page.getAttribute(".table-view table", "aria-rowcount")).toBe(String(listed + 1));
@@ -168,7 +169,7 @@ describe("papers that the reader knows", () => {
       "Knots Nobody Ties pasted, line 3",
     );
     await page.keyboard.press("Escape");
-    expect(await countOf("Read")).toBe("2");
+    await expect.poll(() => countOf("Read")).toBe("2");
     await facet("New to me").locator(".facet-press").click();
     const papers = Number(/(\d+) papers/.exec((await page.locator(".corpus-name").textContent())!)![1]);
     expect(await page.locator(".facets-left span").textContent()).toBe(`${papers - 2} of ${papers} papers`);
