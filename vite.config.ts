@@ -28,7 +28,7 @@ const library: UserConfig = {
 const explorer: UserConfig = {
   base: "./",
   plugins: [sampleCorpus(), contentPolicy()],
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } }, // Tests see what is shipped.
   build: { target: "es2022", outDir: "dist", emptyOutDir: true },
   worker: { format: "es" },
 };

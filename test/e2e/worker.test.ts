@@ -39,7 +39,7 @@ describe("the build worker", () => {
       page.waitForEvent("download"),
       page
         .getByRole("dialog", { name: "Export" })
-        .getByRole("button", { name: /Paperloom graph/ })
+        .getByRole("button", { name: "Paperloom graph (JSON)" })
         .click(),
     ]);
     const inBrowser = JSON.parse(readFileSync(await saved.path(), "utf8")) as Graph;
