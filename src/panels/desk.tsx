@@ -9,10 +9,9 @@ import { Facets } from "./facets.tsx";
 import type { Layout } from "./layout.ts";
 import { MapControls } from "./map-controls.tsx";
 import { MapStage, type MapModule } from "./map-stage.tsx";
-import { StartStrip } from "./start-strip.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { pressViewKey } from "./view-keys.ts";
-import { ChosenStrip, Details, LineageView, TableView } from "./views.ts";
+import { ChosenStrip, Details, LineageView, StartStrip, TableView } from "./views.ts";
 
 interface DeskProps {
   readonly explorer: Explorer;
@@ -31,12 +30,13 @@ const DOCK = 416;
 /** The map with what floats on it. */
 function MapView({ explorer, loadMap, strip, layout }: DeskProps): JSX.Element {
   const chosen = explorer.chosen.value.size > 0 && explorer.view.value === "map";
+  const drawn = explorer.snapshot.value !== null;
   return (
     <div class="map-view" data-shown={explorer.view.value === "map"}>
       <MapStage explorer={explorer} loadMap={loadMap} />
       <MapControls explorer={explorer} wide={layout.value === "wide"} />
       {chosen && <ChosenStrip explorer={explorer} />}
-      {!chosen && explorer.emphasis.value === null && <StartStrip explorer={explorer} open={strip} />}
+      {drawn && !chosen && explorer.emphasis.value === null && <StartStrip explorer={explorer} open={strip} />}
     </div>
   );
 }

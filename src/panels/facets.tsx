@@ -173,7 +173,7 @@ export function Facets({ explorer }: { readonly explorer: Explorer }): JSX.Eleme
       <ClusterFacet explorer={explorer} counts={counts} />
       <RelationFacet explorer={explorer} counts={counts} />
       <AlsoFacet explorer={explorer} counts={counts} />
-      <LookFacet explorer={explorer} />
+      {explorer.snapshot.value !== null && <LookFacet explorer={explorer} />}
       <ConceptFacet explorer={explorer} counts={counts} />
       <WhenSeen>
         <MoreFacets explorer={explorer} />

@@ -8,10 +8,9 @@ import { words } from "../words/words.ts";
 import { ExportMenu } from "./export-menu.tsx";
 import { Facets } from "./facets.tsx";
 import { MapStage, type MapModule } from "./map-stage.tsx";
-import { Overview } from "./overview.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { ThemeButton, ViewSwitch } from "./top-bar.tsx";
-import { ChosenStrip, Details, EvidenceCard, LineageView, TableView } from "./views.ts";
+import { ChosenStrip, Details, EvidenceCard, LineageView, Overview, TableView } from "./views.ts";
 
 interface PhoneProps {
   readonly explorer: Explorer;

@@ -6,7 +6,8 @@ import { Icon } from "../ui/icon.tsx";
 import { words } from "../words/words.ts";
 import { ExampleLineage } from "./example-lineage.tsx";
 
-interface StartStripProps {
+/** What the strip of examples is given. */
+export interface StartStripProps {
   readonly explorer: Explorer;
   readonly open: Signal<boolean>;
 }

@@ -6,6 +6,7 @@ import type { LineageViewProps } from "./lineage-view.tsx";
 import type { LookLegendProps } from "./look-legend.tsx";
 import type { PageProps } from "./pages.tsx";
 import type { SourceFacetProps } from "./source-facet.tsx";
+import type { StartStripProps } from "./start-strip.tsx";
 import type { TableViewProps } from "./table-view.tsx";
 
 /** The lineage, fetched when first shown. */
@@ -39,7 +40,15 @@ export const LookLegend: FunctionComponent<LookLegendProps> = lazy(
 /** The pages over the explorer, fetched with the first of them. */
 export const Pages: FunctionComponent<PageProps> = lazy(async () => (await import("./pages.tsx")).Pages);
 
-/** What colours and sizes the papers, fetched after the first facets. */
+/** The strip of examples, fetched after the map. */
+export const StartStrip: FunctionComponent<StartStripProps> = lazy(
+  async () => (await import("./start-strip.tsx")).StartStrip,
+);
+
+/** The corpus in a few words, on small screens alone. */
+export const Overview: FunctionComponent<PageProps> = lazy(async () => (await import("./overview.tsx")).Overview);
+
+/** What colours and sizes the papers, fetched after the map. */
 export const LookFacet: FunctionComponent<PageProps> = lazy(async () => (await import("./look-facet.tsx")).LookFacet);
 
 /** The files that papers were read from, fetched after the first facets. */
