@@ -4,6 +4,7 @@ import type { Explorer, View } from "../state/explorer.ts";
 import { Drawer } from "../ui/drawer.tsx";
 import { Resizer } from "../ui/resizer.tsx";
 import { words } from "../words/words.ts";
+import { AfterMap } from "./after-map.tsx";
 import { FloatingEvidence } from "./floating-evidence.tsx";
 import { Facets } from "./facets.tsx";
 import type { Layout } from "./layout.ts";
@@ -30,13 +31,14 @@ const DOCK = 416;
 /** The map with what floats on it. */
 function MapView({ explorer, loadMap, strip, layout }: DeskProps): JSX.Element {
   const chosen = explorer.chosen.value.size > 0 && explorer.view.value === "map";
-  const drawn = explorer.snapshot.value !== null;
   return (
     <div class="map-view" data-shown={explorer.view.value === "map"}>
       <MapStage explorer={explorer} loadMap={loadMap} />
       <MapControls explorer={explorer} wide={layout.value === "wide"} />
       {chosen && <ChosenStrip explorer={explorer} />}
-      {drawn && !chosen && explorer.emphasis.value === null && <StartStrip explorer={explorer} open={strip} />}
+      <AfterMap explorer={explorer}>
+        {!chosen && explorer.emphasis.value === null && <StartStrip explorer={explorer} open={strip} />}
+      </AfterMap>
     </div>
   );
 }

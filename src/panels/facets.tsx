@@ -8,6 +8,7 @@ import { leaveOutRelation, leaveOutTerritory, pressRelation, pressTerritory } fr
 import { WhenSeen } from "../ui/when-seen.tsx";
 import { givenWords } from "../words/given-words.ts";
 import { relationWords, words } from "../words/words.ts";
+import { AfterMap } from "./after-map.tsx";
 import { ConceptFacet } from "./concept-facet.tsx";
 import { dyeClass } from "./dye.ts";
 import { FacetRow } from "./facet-row.tsx";
@@ -173,7 +174,9 @@ export function Facets({ explorer }: { readonly explorer: Explorer }): JSX.Eleme
       <ClusterFacet explorer={explorer} counts={counts} />
       <RelationFacet explorer={explorer} counts={counts} />
       <AlsoFacet explorer={explorer} counts={counts} />
-      {explorer.snapshot.value !== null && <LookFacet explorer={explorer} />}
+      <AfterMap explorer={explorer}>
+        <LookFacet explorer={explorer} />
+      </AfterMap>
       <ConceptFacet explorer={explorer} counts={counts} />
       <WhenSeen>
         <MoreFacets explorer={explorer} />

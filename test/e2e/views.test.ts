@@ -32,7 +32,7 @@ describe("the lineage", () => {
   it("starts with one of three examples and goes along as text", async () => {
     const { page } = journey;
     const examples = page.locator(".start-strip .example");
-    expect(await examples.count()).toBe(3);
+    await expect.poll(() => examples.count()).toBe(3);
     await examples.first().click();
     await page.waitForSelector(".lineage-card");
     const names = await walked();
