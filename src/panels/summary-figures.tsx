@@ -28,8 +28,8 @@ export function SummaryFigures({ explorer }: { readonly explorer: Explorer }): J
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            {left}
-            {left !== all && <span class="figure-all"> of {all}</span>}
+            {words.number(left)}
+            {left !== all && <span class="figure-all"> of {words.number(all)}</span>}
           </dd>
         </div>
       ))}

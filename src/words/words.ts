@@ -11,9 +11,11 @@ export const count = (number: number, one: string, many = `${one}s`): string =>
 /** What the explorer says at once, in English; features that are loaded later bring their own words. A translation is this folder. */
 export const words = {
   count: (number: number, one: string, many?: string): string => count(number, one, many),
+  number: (number: number): string => thousands(number),
   brand: "Paperloom",
   papers: (number: number): string => count(number, "paper"),
-  ofAll: (left: number, all: number): string => (left === all ? String(all) : `${left} of ${all}`),
+  ofAll: (left: number, all: number): string =>
+    left === all ? thousands(all) : `${thousands(left)} of ${thousands(all)}`,
   close: "Close",
   more: "More",
   back: "Back",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
-import type { Graph } from "../../graph-builder/index.ts";
+import { packGraph, type Graph } from "../../graph-builder/index.ts";
 import { startExplorerSite, type ExplorerSite } from "./explorer-site.ts";
 
 /** What the tests of a file share: the built explorer, and for each test a page with it, opened anew. */
@@ -16,15 +16,18 @@ interface JourneyOptions {
   readonly browser?: BrowserContextOptions;
   /** The graph to serve. Default: the sample. */
   readonly graph?: () => Graph;
+  /** Serves it packed. */
+  readonly packed?: boolean;
 }
 
 /** Prepares journeys through the built explorer: each test gets a fresh page, and fails when the page complains of anything. */
-export function prepareJourneys({ browser, graph }: JourneyOptions = {}): Journey {
+export function prepareJourneys({ browser, graph, packed = false }: JourneyOptions = {}): Journey {
   const journey: { site?: ExplorerSite; graph?: Graph; page?: Page } = {};
   let finish: () => Promise<void>;
   beforeAll(async () => {
-    journey.site = await startExplorerSite(graph && JSON.stringify(graph()));
-    journey.graph = JSON.parse(journey.site.graph) as Graph;
+    const given = graph?.();
+    journey.site = await startExplorerSite(given && (packed ? packGraph(given) : JSON.stringify(given)));
+    journey.graph = given ?? (JSON.parse(journey.site.graph) as Graph);
   });
   afterAll(() => journey.site!.close());
   beforeEach(async () => {

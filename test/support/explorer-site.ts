@@ -10,7 +10,7 @@ import { launchBrowser } from "./browser.ts";
 /** The built explorer, served with a graph, and a browser to open it in. */
 export interface ExplorerSite {
   readonly address: string;
-  /** The graph file that is served. */
+  /** The graph file that is served; empty for a packed one. */
   readonly graph: string;
   /** A page with the map drawn, and everything it complained of or asked from elsewhere. */
   open(fragment?: string, options?: BrowserContextOptions): Promise<OpenedPage>;
@@ -46,8 +46,8 @@ async function openPage(browser: Browser, address: string, options: BrowserConte
   return { page, complaints, close: () => context.close() };
 }
 
-/** Builds the explorer into a folder of its own, serves it with a graph file (default: the sample's) and starts a browser. */
-export async function startExplorerSite(given?: string): Promise<ExplorerSite> {
+/** Builds the explorer into a folder of its own, serves it with a graph file, packed or not (default: the sample's) and starts a browser. */
+export async function startExplorerSite(given?: string | Uint8Array): Promise<ExplorerSite> {
   const folder = mkdtempSync(join(tmpdir(), "paperloom-site-"));
   const root = fileURLToPath(new URL("../..", import.meta.url));
   await build({ root, logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
@@ -56,7 +56,7 @@ export async function startExplorerSite(given?: string): Promise<ExplorerSite> {
   const browser = await launchBrowser();
   return {
     address: server.address,
-    graph,
+    graph: typeof graph === "string" ? graph : "",
     open: (fragment = "", options = {}) => openPage(browser, `${server.address}${fragment}`, options),
     async close() {
       await browser.close();

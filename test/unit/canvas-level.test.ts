@@ -4,7 +4,7 @@ import { lookingZoom } from "../../src/canvas/scales.ts";
 import type { View } from "../../src/canvas/view.ts";
 import { indexCorpus } from "../../src/data/corpus.ts";
 import { applyFilters, NO_FILTERS } from "../../src/data/filters.ts";
-import { largeGraph } from "../support/large-map.ts";
+import { largeGraph } from "../support/large-graph.ts";
 import { plantedCorpus } from "../support/planted-map.ts";
 
 /** A screen of 1000 by 1000 pixels that shows `1000 / scale` map units each way around the origin. */
@@ -36,7 +36,7 @@ describe("the level of a small map", () => {
 });
 
 describe("the level of a large map", () => {
-  const corpus = indexCorpus(largeGraph({ papers: 9000, clusters: 9, shared: 3, refers: 1 }));
+  const corpus = indexCorpus(largeGraph(9000));
   const levels = new Levels(corpus);
   const shown = applyFilters(corpus, NO_FILTERS);
   const whole = levels.choose(null, shown, [], null);

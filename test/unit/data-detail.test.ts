@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { indexCorpus } from "../../src/data/corpus.ts";
 import { chooseDetail, detailOrder, fitsWhole, mapBox, MOST_DRAWN } from "../../src/data/detail.ts";
 import { applyFilters, NO_FILTERS } from "../../src/data/filters.ts";
-import { largeGraph } from "../support/large-map.ts";
+import { largeGraph } from "../support/large-graph.ts";
 import { plantedCorpus } from "../support/planted-map.ts";
 
-const corpus = indexCorpus(largeGraph({ papers: 12_000, clusters: 20, shared: 4, refers: 1 }));
+const corpus = indexCorpus(largeGraph(12_000));
 const order = detailOrder(corpus);
 const all = applyFilters(corpus, NO_FILTERS);
 const box = mapBox(corpus.nodes);
