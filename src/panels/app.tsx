@@ -7,9 +7,8 @@ import { words } from "../words/words.ts";
 import { Desk } from "./desk.tsx";
 import { watchLayout } from "./layout.ts";
 import type { MapModule } from "./map-stage.tsx";
-import { OpeningCard } from "./opening.tsx";
 import { Phone } from "./phone.tsx";
-import { CorrectionNotice, Pages } from "./views.ts";
+import { CorrectionNotice, OpeningCard, Pages } from "./views.ts";
 import { Welcome } from "./welcome.tsx";
 
 /** The views there are. */
@@ -43,7 +42,9 @@ function Opened(props: OpenedProps): JSX.Element {
 export function App(props: AppProps): JSX.Element {
   const { session } = props;
   const explorer = session.explorer.value;
-  const loading = session.opening.value.kind === "loading";
+  const { kind } = session.opening.value;
+  const loading = kind === "loading";
+  const told = kind === "building" || kind === "failed" || session.report.value !== null;
   return (
     <>
       {explorer && <Opened {...props} explorer={explorer} />}
@@ -55,7 +56,7 @@ export function App(props: AppProps): JSX.Element {
       {!explorer && !loading && <Welcome pickFiles={props.pickFiles} />}
       {explorer && explorer.page.value !== null && <Pages explorer={explorer} />}
       {explorer && explorer.justCorrected.value !== null && <CorrectionNotice explorer={explorer} />}
-      <OpeningCard session={session} pickFiles={props.pickFiles} />
+      {told && <OpeningCard session={session} pickFiles={props.pickFiles} />}
       {props.dropping.value && <div class="drop-veil">{words.dropHere}</div>}
     </>
   );

@@ -6,7 +6,8 @@ import { pageWords } from "../words/page-words.ts";
 import { stageWords, words } from "../words/words.ts";
 import { ImportNotes } from "./import-notes.tsx";
 
-interface OpeningProps {
+/** What the card over whatever is open is given. */
+export interface OpeningProps {
   readonly session: Session;
   readonly pickFiles: () => void;
 }

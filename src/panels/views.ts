@@ -4,6 +4,7 @@ import type { ChosenStripProps } from "./chosen-strip.tsx";
 import type { EvidenceCardProps } from "./evidence-card.tsx";
 import type { LineageViewProps } from "./lineage-view.tsx";
 import type { LookLegendProps } from "./look-legend.tsx";
+import type { OpeningProps } from "./opening.tsx";
 import type { PageProps } from "./pages.tsx";
 import type { SourceFacetProps } from "./source-facet.tsx";
 import type { StartStripProps } from "./start-strip.tsx";
@@ -64,6 +65,11 @@ export const MoreFacets: FunctionComponent<PageProps> = lazy(
 /** The filters in use, fetched with the first of them. */
 export const FilterChips: FunctionComponent<PageProps> = lazy(
   async () => (await import("./filter-chips.tsx")).FilterChips,
+);
+
+/** What is being opened, or could not be, fetched with the first file. */
+export const OpeningCard: FunctionComponent<OpeningProps> = lazy(
+  async () => (await import("./opening.tsx")).OpeningCard,
 );
 
 /** What was just corrected, fetched with the first correction. */
