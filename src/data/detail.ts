@@ -29,6 +29,8 @@ export function fitsWhole({ nodes, links }: Pick<Corpus, "nodes" | "links">): bo
   return nodes.length <= MOST_DRAWN.nodes && links.length <= MOST_DRAWN.links;
 }
 
+/** Works that the corpus lacks among them: the map shows few until one zooms in. */
+const MOST_WORKS = 400;
 /** Nodes that lead the whole map, wherever they lie. */
 const LEADERS = 400;
 /** The grid that the order starts with has so many cells a side; each next one twice as many. */
@@ -120,14 +122,17 @@ export function chooseDetail(
   always: Iterable<number>,
 ): Detail {
   const nodes = new Set<number>(always);
-  let papersInView = 0;
+  let [papersInView, works] = [0, 0];
   let complete = true;
   for (const index of order) {
     const node = corpus.nodes[index]!;
     if (shown.nodes[index] !== 1 || !inBox(node, view)) continue;
-    if (index < corpus.paperCount) papersInView += 1;
-    if (nodes.size < MOST_DRAWN.nodes) nodes.add(index);
+    const isPaper = index < corpus.paperCount;
+    if (isPaper) papersInView += 1;
+    const hasRoom = nodes.size < MOST_DRAWN.nodes && (isPaper || works < MOST_WORKS);
+    if (hasRoom) nodes.add(index);
     else complete &&= nodes.has(index);
+    if (hasRoom && !isPaper) works += 1;
   }
   const among = linksAmong(nodes, corpus, shown);
   const links = strongest(among, corpus, MOST_DRAWN.links);
