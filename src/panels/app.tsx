@@ -38,13 +38,16 @@ function Opened(props: OpenedProps): JSX.Element {
   );
 }
 
+/** Whether there is something to say of what is being opened. */
+function hasNews({ opening, report }: Session): boolean {
+  return opening.value.kind === "building" || opening.value.kind === "failed" || report.value !== null;
+}
+
 /** The whole page. */
 export function App(props: AppProps): JSX.Element {
   const { session } = props;
   const explorer = session.explorer.value;
-  const { kind } = session.opening.value;
-  const loading = kind === "loading";
-  const told = kind === "building" || kind === "failed" || session.report.value !== null;
+  const loading = session.opening.value.kind === "loading";
   return (
     <>
       {explorer && <Opened {...props} explorer={explorer} />}
@@ -56,7 +59,7 @@ export function App(props: AppProps): JSX.Element {
       {!explorer && !loading && <Welcome pickFiles={props.pickFiles} />}
       {explorer && explorer.page.value !== null && <Pages explorer={explorer} />}
       {explorer && explorer.justCorrected.value !== null && <CorrectionNotice explorer={explorer} />}
-      {told && <OpeningCard session={session} pickFiles={props.pickFiles} />}
+      {hasNews(session) && <OpeningCard session={session} pickFiles={props.pickFiles} />}
       {props.dropping.value && <div class="drop-veil">{words.dropHere}</div>}
     </>
   );
