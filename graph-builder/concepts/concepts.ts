@@ -27,7 +27,7 @@ export function findConcepts(
   const shortForms = learnShortForms(readings.flatMap((reading) => reading.shortForms));
   const documents = joinDocuments(readings, shortForms);
   const statistics = countPhrases(documents);
-  const { isVacuous, endsEmpty } = createVacuity(documents);
+  const { isVacuous, coreOf } = createVacuity(documents, statistics.table);
   const chosen: (readonly Scored[])[] = [];
   const others: (readonly Telling[])[] = [];
   for (let paper = 0; paper < papers.length; paper += 1) {
@@ -35,7 +35,7 @@ export function findConcepts(
     const scored = findCandidates(documents, paper, statistics)
       .filter((candidate) => !isVacuous(candidate))
       .map((candidate) => ({ candidate, score: weigh({ candidate, documents, statistics }) }));
-    const own = selectConcepts(scored, options.conceptsPerPaper, endsEmpty);
+    const own = selectConcepts(scored, options.conceptsPerPaper, coreOf);
     chosen.push(own);
     others.push(runnersUp(scored, own, statistics.documentFrequency, papers.length));
   }

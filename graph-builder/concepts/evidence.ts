@@ -2,7 +2,19 @@ import { log } from "../exact-math.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Documents } from "./documents.ts";
 import type { Statistics } from "./statistics.ts";
-import { ACTION, ADJECTIVE, CAPITALS, DIGIT, GERUND, INNER_CAPITALS, HYPHENED, ORDINARY, SOFT } from "./unit-flags.ts";
+import {
+  ACTION,
+  ADJECTIVE,
+  CAPITALS,
+  DIGIT,
+  GERUND,
+  HYPHENED,
+  INNER_CAPITALS,
+  ISM,
+  ORDINARY,
+  PLURAL,
+  SOFT,
+} from "./unit-flags.ts";
 
 /** What is known of a candidate where it is weighed. */
 export interface Case {
@@ -39,6 +51,13 @@ const wordAfter = ({ candidate: { run, last }, documents }: Case): string =>
 const PREPOSITIONS = new Set("for of in on with via by using through".split(" "));
 const POINTERS = new Set("our this these its their such each all many most some".split(" "));
 const COPULAS = new Set("is are has have can was were".split(" "));
+
+/** Whether more than a space stands between two of its units: within a run only a possessive's ending does. */
+const isPossessive = ({ candidate: { first, last, bridged }, documents: { unitStart, unitEnd } }: Case): boolean => {
+  if (bridged) return false;
+  for (let unit = first + 1; unit < last; unit += 1) if (unitStart[unit]! > unitEnd[unit - 1]! + 1) return true;
+  return false;
+};
 
 /** "Name: what it is" is how a title introduces a name. */
 const namesPaper = (given: Case): boolean =>
@@ -129,12 +148,19 @@ export const EVIDENCE: readonly Evidence[] = [
   { name: "capitals", weight: -0.2, of: (given) => holds(anyFlag(given, CAPITALS)) },
   { name: "inner capitals", weight: -1.2, of: (given) => holds(anyFlag(given, INNER_CAPITALS)) },
   { name: "head is a noun of action", weight: 0.5, of: (given) => holds((headFlags(given) & ACTION) > 0) },
+  { name: "head is an -ism", weight: 0.7, of: (given) => holds((headFlags(given) & ISM) > 0) },
   { name: "head is an adjective", weight: -0.7, of: (given) => holds((headFlags(given) & ADJECTIVE) > 0) },
   {
     name: "begins with a gerund",
     weight: -0.4,
     of: (given) => holds(given.candidate.words > 1 && (firstFlags(given) & GERUND) > 0),
   },
+  {
+    name: "begins with a plural",
+    weight: -0.8,
+    of: (given) => holds(given.candidate.words > 1 && (firstFlags(given) & PLURAL) > 0),
+  },
+  { name: "a possessive", weight: -1, of: (given) => holds(isPossessive(given)) },
   { name: "begins softly", weight: -0.8, of: (given) => holds((firstFlags(given) & SOFT) > 0) },
 ];
 

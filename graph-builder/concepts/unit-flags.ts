@@ -12,6 +12,8 @@ export const ADJECTIVE = 64;
 export const ACTION = 128;
 export const GERUND = 256;
 export const INNER_CAPITALS = 512;
+export const PLURAL = 1024;
+export const ISM = 2048;
 
 const SHAPES: readonly (readonly [flag: number, holds: (surface: string, lower: string) => boolean])[] = [
   [SOFT, (_, lower) => SOFT_MODIFIERS.has(lower)],
@@ -23,6 +25,8 @@ const SHAPES: readonly (readonly [flag: number, holds: (surface: string, lower: 
   [ADJECTIVE, (_, lower) => /(?:al|ic|ive|ous|ary|ble|less|ful|ent|ant)$/.test(lower)],
   [ACTION, (_, lower) => /(?:ing|tion|sion|ment|ance|ence|ism|ity)s?$/.test(lower)],
   [INNER_CAPITALS, (surface) => /\p{Ll}\p{Lu}/u.test(surface)],
+  [PLURAL, (_, lower) => /[^su]s$/.test(lower)],
+  [ISM, (_, lower) => /isms?$/.test(lower)],
   [GERUND, (_, lower) => lower.endsWith("ing")],
 ];
 

@@ -1,3 +1,4 @@
+import type { PhraseTable } from "../text/phrase-table.ts";
 import { stem } from "../text/stem.ts";
 import { VACUOUS_NOUNS, VACUOUS_PHRASES } from "../text/stop-words.ts";
 import type { Candidate } from "./candidates.ts";
@@ -7,8 +8,8 @@ import type { Documents } from "./documents.ts";
 export interface Vacuity {
   /** Whether a phrase says nothing of a paper: "experimental results", "method", "case study", a lone letter. */
   readonly isVacuous: (candidate: Candidate) => boolean;
-  /** Whether the last word of a phrase adds nothing to the others: "mixture of experts model". */
-  readonly endsEmpty: (candidate: Candidate) => boolean;
+  /** The phrase without a last word that adds nothing to the others ("mixture of experts model"); -1 where there is none. */
+  readonly coreOf: (candidate: Candidate) => number;
 }
 
 const NOUN = 1;
@@ -16,7 +17,7 @@ const MODIFIER = 2;
 const LETTER_OR_NUMBER = 3;
 
 /** Judges the words of a corpus once, by number. */
-export function createVacuity({ stems, unitWords, words }: Documents): Vacuity {
+export function createVacuity({ stems, unitWords, words }: Documents, { find }: PhraseTable): Vacuity {
   const nouns = new Set([...VACUOUS_NOUNS].map(stem));
   const modifiers = new Set([...VACUOUS_PHRASES].map(stem));
   const kinds = Uint8Array.from(stems, (word) => {
@@ -26,7 +27,13 @@ export function createVacuity({ stems, unitWords, words }: Documents): Vacuity {
   });
   const endsEmpty = ({ last }: Candidate): boolean => kinds[words[unitWords[last]! - 1]!] === NOUN;
   return {
-    endsEmpty,
+    coreOf: (candidate) => {
+      let core = -1;
+      if (!endsEmpty(candidate)) return core;
+      const last = unitWords[candidate.last]! - 1;
+      for (let at = unitWords[candidate.first]!; at < last; at += 1) core = find(core, words[at]!);
+      return core;
+    },
     isVacuous: (candidate) => {
       const from = unitWords[candidate.first]!;
       const to = unitWords[candidate.last]!;

@@ -7,7 +7,7 @@ function scored(phrase: number, first: number, last: number, score: number, coun
   return { score, candidate: { phrase, words: last - first, run: 0, first, last, count, ...whole } };
 }
 const phrases = (list: readonly Scored[]): readonly number[] => list.map(({ candidate }) => candidate.phrase);
-const saysMore = (): boolean => false;
+const saysMore = (): number => -1;
 
 describe("selectConcepts", () => {
   it("takes the best, at most so many, in the order of their scores", () => {
@@ -20,10 +20,15 @@ describe("selectConcepts", () => {
     expect(phrases(selectConcepts([scored(0, 0, 3, 5), scored(1, 1, 3, 4, 2)], 5, saysMore))).toEqual([0, 1]);
   });
 
-  it("drops what adds an empty noun to a better one", () => {
-    const given = [scored(0, 0, 2, 5), scored(1, 0, 3, 4)];
-    expect(phrases(selectConcepts(given, 5, () => true))).toEqual([0]);
+  it("drops what adds an empty noun to a better one, wherever it stands", () => {
+    const given = [scored(0, 0, 2, 5), scored(1, 7, 10, 4)];
+    expect(phrases(selectConcepts(given, 5, ({ phrase }) => (phrase === 1 ? 0 : -1)))).toEqual([0]);
     expect(phrases(selectConcepts(given, 5, saysMore))).toEqual([0, 1]);
+  });
+
+  it("drops what differs from a better one by its empty noun alone", () => {
+    const given = [scored(0, 0, 3, 5), scored(1, 7, 10, 4), scored(2, 20, 22, 3)];
+    expect(phrases(selectConcepts(given, 5, ({ phrase }) => (phrase < 2 ? 2 : -1)))).toEqual([0, 2]);
   });
 
   it("keeps three whatever their scores, more only when they are likely", () => {
