@@ -17,10 +17,10 @@ export function StartStrip({ explorer, open }: StartStripProps): JSX.Element | n
   const examples = useComputed(() => exampleLineages(explorer.corpus.value)).value;
   if (!open.value || examples.length === 0) return null;
   return (
-    <section class="start-strip" aria-label={words.start.title}>
+    <section class="start-strip" aria-label={words.start.title} data-examples={examples.length}>
       <div class="start-title">
         <h2>{words.start.title}</h2>
-        <p class="lineage-detail">{words.start.detail}</p>
+        <p class="lineage-detail">{words.start.detail(examples.length)}</p>
       </div>
       {examples.map((example) => (
         <ExampleLineage key={example.origin} explorer={explorer} example={example} />

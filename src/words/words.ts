@@ -84,7 +84,7 @@ export const words = {
     works: "Works the corpus lacks",
     shared: "Shared concepts",
     weight: "Weakest link shown",
-    links: (shown: number, all: number): string => `Showing ${shown} of ${all} links`,
+    links: (shown: number, all: number): string => `Showing ${thousands(shown)} of ${thousands(all)} links`,
     sizes: (papers: readonly number[]): string => `${papers.join(", ")} papers refer to it`,
     more: (number: number): string => `${number} more`,
     fewer: "Show fewer",
@@ -290,7 +290,8 @@ export const words = {
 
   start: {
     title: "Start here",
-    detail: "Three lineages in this corpus",
+    detail: (lineages: number): string =>
+      `${["", "A lineage", "Two lineages", "Three lineages"][lineages]!} in this corpus`,
   },
 
   opening: {
