@@ -1,5 +1,6 @@
 import { exp } from "../exact-math.ts";
 import type { Concept, Concepts, Paper, Weighted } from "../types.ts";
+import { learnCapitals } from "./capitals.ts";
 import type { Documents } from "./documents.ts";
 import { chooseLabel } from "./label.ts";
 import { forEachPhrase } from "./occurrences.ts";
@@ -20,13 +21,13 @@ export function describeConcepts(
   const counts = new Map<number, number>();
   for (const { phrase } of chosen.flat()) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
   const spellings = collectSpellings(papers, documents, statistics, counts);
-  const isName = isNameIn(documents);
+  const capitals = learnCapitals(documents);
   const described = [...counts].map(([phrase, papers]): { readonly phrase: number; readonly concept: Concept } => {
     const words = statistics.table.words(phrase).map((word) => documents.stems[word]!);
     const seen = joinSpaces(spellings.get(phrase)!);
     return {
       phrase,
-      concept: { id: words.join(" "), label: chooseLabel(seen, isName), variants: [...seen.keys()].sort(), papers },
+      concept: { id: words.join(" "), label: chooseLabel(seen, capitals), variants: [...seen.keys()].sort(), papers },
     };
   });
   described.sort((a, b) => (a.concept.id < b.concept.id ? -1 : 1));
@@ -76,9 +77,3 @@ function collectSpellings(
   }
   return spellings;
 }
-
-/** Whether a word as it is spelled keeps its capitals: a short form, or one that abstracts seldom write in lower case. */
-const isNameIn =
-  ({ lowerCase }: Documents) =>
-  (word: string): boolean =>
-    /\p{Lu}.*\p{Lu}/u.test(word.replace(/-\p{Lu}/gu, "-")) || (lowerCase.get(word.toLowerCase()) ?? 0) < 0;

@@ -1,4 +1,5 @@
 import { singular } from "../text/singular.ts";
+import type { Capitals } from "./capitals.ts";
 
 /** How often each spelling of a concept was seen. */
 export type Spellings = ReadonlyMap<string, number>;
@@ -10,12 +11,12 @@ const BETTER_KNOWN = 10;
 
 /**
  * The label of a concept: its commonest spelling that holds no short form, in the singular, in
- * lower case but for the words that `isName` knows. Ties go to the longer, then to the first in code units.
+ * lower case but for names. Ties go to the longer, then to the first in code units.
  */
-export function chooseLabel(spellings: Spellings, isName: (word: string) => boolean): string {
+export function chooseLabel(spellings: Spellings, capitals: Capitals): string {
   const counts = new Map<string, number>();
   for (const [spelling, count] of spellings) {
-    const shown = readable(spelling, isName);
+    const shown = readable(spelling, capitals);
     counts.set(shown, (counts.get(shown) ?? 0) + count);
   }
   const longest = Math.max(...[...counts.keys()].map(letters));
@@ -36,11 +37,15 @@ function commonest(counted: Counted): string {
 
 const letters = (label: string): number => label.replace(/[\s\-‐‑–]/gu, "").length;
 
-function readable(spelling: string, isName: (word: string) => boolean): string {
+function readable(spelling: string, capitals: Capitals): string {
+  const { isName, isDoubtful } = capitals;
+  // A phrase that begins with an ordinary word may be a name (Ring attention): its other ordinary words need proof.
+  const keeps = (word: string, at: number, all: readonly string[]): boolean =>
+    isName(word) && ((at === 0 && all[1] !== "of") || !isDoubtful(word));
   const words = spelling
     .replace(/-of-/i, " of ")
     .split(" ")
-    .map((word) => (isName(word) ? word : word.toLowerCase()));
+    .map((word, at, all) => (keeps(word, at, all) ? word : word.toLowerCase()));
   const last = words.at(-1)!;
   if (!/\bof\b/.test(spelling) && !(isName(last) && /^\p{Lu}\p{Ll}+$/u.test(last)))
     words[words.length - 1] = singular(last);

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { learnCapitals, type Capitals } from "../../graph-builder/concepts/capitals.ts";
 import { chooseLabel } from "../../graph-builder/concepts/label.ts";
 
-const isName = (word: string): boolean => /\p{Lu}.*\p{Lu}|^Markov$|^Ulysses$/u.test(word);
+const isName = (word: string): boolean => /\p{Lu}.*\p{Lu}|^Markov$|^Ulysses$|^Tangent$/u.test(word);
+const CAPITALS: Capitals = { isName, isDoubtful: (word) => word === "Tangent" };
 const label = (spellings: Readonly<Record<string, number>>): string =>
-  chooseLabel(new Map(Object.entries(spellings)), isName);
+  chooseLabel(new Map(Object.entries(spellings)), CAPITALS);
 
 describe("chooseLabel", () => {
   it("is the commonest spelling in lower case and singular", () => {
@@ -28,7 +30,32 @@ describe("chooseLabel", () => {
     expect(label({ "Mixture-of-Dyes": 3 })).toBe("mixture of dyes");
   });
 
+  it("keeps the capital of an ordinary word only in front, where a name may begin", () => {
+    expect(label({ "Tangent Looms": 1 })).toBe("Tangent loom");
+    expect(label({ "loom Tangent": 1 })).toBe("loom tangent");
+    expect(label({ "Tangent of Looms": 1 })).toBe("tangent of looms");
+  });
+
   it("breaks ties by code units", () => {
     expect(label({ "yarn break": 1, "yarn-break": 1 })).toBe("yarn break");
+  });
+});
+
+describe("learnCapitals", () => {
+  const capitals = learnCapitals({
+    lowerCase: new Map([
+      ["jacquard", -1],
+      ["tangent", -1],
+      ["ring", -3],
+      ["yarn", 4],
+    ]),
+  });
+
+  it("knows names, possessives too", () => {
+    expect(["Jacquard's", "Tangent", "DNA", "Yarn"].map(capitals.isName)).toEqual([true, true, true, false]);
+  });
+
+  it("doubts ordinary words with few capitals", () => {
+    expect(["Jacquard", "Tangent", "DNA", "Ring"].map(capitals.isDoubtful)).toEqual([false, true, false, false]);
   });
 });
