@@ -1,6 +1,5 @@
 import { nodeLook, showsReference, type Scene } from "./appearance.ts";
 import { distanceToCurve, distanceToLine } from "./curves.ts";
-import { linksOn } from "./level.ts";
 import { discOnScreen, type LiftedLink } from "./lifted.ts";
 import type { PointGrid } from "../../graph-builder/index.ts";
 import { toMap, toScreen, type Point, type View } from "./view.ts";
@@ -23,7 +22,8 @@ export function nodeAt(
   const at = toMap(view, point);
   let found: number | null = null;
   let nearest = Number.POSITIVE_INFINITY;
-  grid.near(at.x, at.y, Math.max(reach, LARGEST_DISC) / view.scale, ({ index }, mapDistance) => {
+  const largest = LARGEST_DISC * Math.min(1, scene.crowding * view.growth);
+  grid.near(at.x, at.y, Math.max(reach, largest) / view.scale, ({ index }, mapDistance) => {
     if (scene.level.on[index] !== 1 && !lifted.has(index)) return;
     const distance = mapDistance * view.scale;
     const { radius } = discOnScreen(index, scene, view);
@@ -46,8 +46,10 @@ export function linkAt(point: Point, scene: Scene, view: View, lifted: readonly 
   };
   for (const { link, curve } of lifted) consider(link.index, distanceToCurve(curve, point));
   if (lifted.length > 0) return found;
-  for (const link of linksOn(scene)) {
-    if (link.kind !== "reference" || !showsReference(link, scene)) continue;
+  const { links, columns } = scene.corpus;
+  for (const index of scene.level.detail.links) {
+    const link = links[index]!;
+    if (columns.relations[index]! < 0 || !showsReference(link, scene)) continue;
     const [from, to] = [scene.corpus.nodes[link.source]!, scene.corpus.nodes[link.target]!];
     consider(link.index, distanceToLine(toScreen(view, from), toScreen(view, to), point));
   }

@@ -10,7 +10,7 @@ import type { MapCamera } from "./camera.ts";
 import type { Drawing } from "./drawing.ts";
 import type { MapFrame } from "./frame.ts";
 import { linkAt, nodeAt, REACH } from "./hit.ts";
-import { nodesOn } from "./level.ts";
+import { nodesOn, type Levels } from "./level.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { minimapLater, reachLater } from "./later.ts";
 import { nearestThatWay, type Spot } from "./nearest-that-way.ts";
@@ -29,6 +29,7 @@ export interface Hands {
   readonly explorer: Explorer;
   readonly scene: () => Scene;
   readonly places: Places;
+  readonly levels: Levels;
   /** Shows what the pointer does. */
   readonly point: (pointing: Partial<Pointing>) => void;
 }

@@ -21,6 +21,8 @@ export function* linksOn({ corpus, level }: { readonly corpus: Corpus; readonly 
   for (const index of level.detail.links) yield corpus.links[index]!;
 }
 
+/** Links of a large map that are on it at once: far fewer than it could draw, so that it can change quickly. */
+const MOST_LINKS = 10_000;
 /** What is seen beyond the edges of the screen, as a share of its size: so far can one move before more is drawn. */
 const MARGIN = 0.3;
 
@@ -68,7 +70,7 @@ export class Levels {
       return levelOf(all, nodes.length);
     }
     const box = view === null ? mapBox(nodes) : boxOf(view);
-    const detail = chooseDetail(this.#corpus, this.#order, box, shown, always);
+    const detail = chooseDetail(this.#corpus, this.#order, box, shown, always, MOST_LINKS);
     const same = before?.detail.nodes.length === detail.nodes.length && detail.nodes.every((node) => before.on[node]);
     return same && before
       ? { on: before.on, detail: { ...detail, links: before.detail.links } }

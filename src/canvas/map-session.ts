@@ -75,6 +75,7 @@ export class MapSession {
         explorer,
         scene,
         places: this.#places,
+        levels: this.#levels,
         point: (pointing) => this.#point(pointing),
       }),
     ];
@@ -196,7 +197,6 @@ export class MapSession {
   #emphasise(): void {
     const { emphasis, link, walk } = this.#explorer;
     const standing = emphasis.peek();
-    this.#settleLevel();
     const lifted = new Set(standing && [...standing.links, ...walkLinks(this.#scene.corpus, walk.peek())]);
     const chosen = link.peek();
     if (chosen !== null) lifted.add(chosen);

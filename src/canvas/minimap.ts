@@ -19,8 +19,13 @@ function wholeView({ stage, scene }: Hands): View {
   const { a, b, c, d, scale, ...large } = stage.view();
   const turn = { a: a / scale, b: b / scale, c: c / scale, d: d / scale, e: 0, f: 0 };
   const { corpus } = scene();
-  const papers = corpus.nodes.slice(0, corpus.paperCount);
-  const box = boxAround(papers.map((node) => toScreen({ ...large, ...turn, scale: 1 }, node)));
+  const { left, right, top, bottom } = boxAround(corpus.nodes.slice(0, corpus.paperCount));
+  // Turned by quarters only, so that two corners hold it.
+  const corners = [
+    { x: left, y: top },
+    { x: right, y: bottom },
+  ];
+  const box = boxAround(corners.map((corner) => toScreen({ ...large, ...turn, scale: 1 }, corner)));
   const [across, down] = [Math.max(1, box.right - box.left), Math.max(1, box.bottom - box.top)];
   const own = Math.min((SIZE.width - 2 * MARGIN) / across, (SIZE.height - 2 * MARGIN) / down);
   return {
@@ -39,7 +44,7 @@ function wholeView({ stage, scene }: Hands): View {
 }
 
 /** Draws ground and papers; done again only when they change. */
-function drawWhole(canvas: HTMLCanvasElement, view: View, { drawing, scene }: Hands): void {
+function drawWhole(canvas: HTMLCanvasElement, view: View, { drawing, scene, levels }: Hands): void {
   const ratio = window.devicePixelRatio || 1;
   canvas.width = Math.round(view.width * ratio);
   canvas.height = Math.round(view.height * ratio);
@@ -49,7 +54,7 @@ function drawWhole(canvas: HTMLCanvasElement, view: View, { drawing, scene }: Ha
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   drawing.paintWholeGround(pen, view);
   const { corpus } = scene();
-  for (let index = 0; index < corpus.paperCount; index++) {
+  for (const index of levels.leaders(() => true)) {
     const node = corpus.nodes[index]!;
     const { x, y } = toScreen(view, node);
     pen.fillStyle = nodeLook(node, scene()).fill;
@@ -114,7 +119,9 @@ export function showMinimap(hands: Hands): () => void {
   frame.region.after(element);
 
   let whole = wholeView(hands);
+  let isStale = true;
   const redraw = (): void => {
+    isStale = false;
     whole = wholeView(hands);
     drawWhole(canvas, whole, hands);
   };
@@ -122,6 +129,7 @@ export function showMinimap(hands: Hands): () => void {
     const large = stage.view();
     element.hidden = large.zoom < LEAST_ZOOM;
     if (element.hidden) return;
+    if (isStale) redraw();
     const { x, y, width, height } = frameOf(whole, large);
     const grown = { x: Math.max(width, LEAST_FRAME), y: Math.max(height, LEAST_FRAME) };
     Object.assign(view.style, {
@@ -135,7 +143,7 @@ export function showMinimap(hands: Hands): () => void {
     void [explorer.theme.value, explorer.shown.value, explorer.encoding.value, explorer.pins.value];
     // After the scene has taken the change over.
     queueMicrotask(() => {
-      redraw();
+      isStale = true;
       follow();
     });
   });

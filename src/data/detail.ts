@@ -108,6 +108,28 @@ function linksAmong(nodes: ReadonlySet<number>, corpus: Corpus, shown: Shown): n
   return links;
 }
 
+/** The first in `order` of the nodes in a part of the map, those of `always` besides. */
+function chooseNodes(
+  corpus: Corpus,
+  order: Int32Array,
+  view: MapBox,
+  shown: Shown,
+  always: Iterable<number>,
+): { readonly nodes: ReadonlySet<number>; readonly papersInView: number; readonly complete: boolean } {
+  const nodes = new Set<number>(always);
+  let [papersInView, works, complete] = [0, 0, true];
+  for (const index of order) {
+    if (shown.nodes[index] !== 1 || !inBox(corpus.nodes[index]!, view)) continue;
+    const isPaper = index < corpus.paperCount;
+    if (isPaper) papersInView += 1;
+    else works += 1;
+    const hasRoom = nodes.size < MOST_DRAWN.nodes && (isPaper || works <= MOST_WORKS);
+    if (hasRoom) nodes.add(index);
+    else complete &&= nodes.has(index);
+  }
+  return { nodes, papersInView, complete };
+}
+
 const rising = (a: number, b: number): number => a - b;
 
 /**
@@ -120,22 +142,11 @@ export function chooseDetail(
   view: MapBox,
   shown: Shown,
   always: Iterable<number>,
+  mostLinks: number = MOST_DRAWN.links,
 ): Detail {
-  const nodes = new Set<number>(always);
-  let [papersInView, works] = [0, 0];
-  let complete = true;
-  for (const index of order) {
-    const node = corpus.nodes[index]!;
-    if (shown.nodes[index] !== 1 || !inBox(node, view)) continue;
-    const isPaper = index < corpus.paperCount;
-    if (isPaper) papersInView += 1;
-    const hasRoom = nodes.size < MOST_DRAWN.nodes && (isPaper || works < MOST_WORKS);
-    if (hasRoom) nodes.add(index);
-    else complete &&= nodes.has(index);
-    if (hasRoom && !isPaper) works += 1;
-  }
+  const { nodes, papersInView, complete } = chooseNodes(corpus, order, view, shown, always);
   const among = linksAmong(nodes, corpus, shown);
-  const links = strongest(among, corpus, MOST_DRAWN.links);
+  const links = strongest(among, corpus, mostLinks);
   return {
     nodes: [...nodes].sort(rising),
     links: [...links].sort(rising),

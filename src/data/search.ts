@@ -45,12 +45,13 @@ export function restOfTitle(label: string, title: string): string {
 }
 
 function textsOfPaper({ label, paper }: CorpusNode, hasAbstracts: boolean): readonly WeightedText[] {
-  const { names, title, concepts, abstract } = paper!;
+  const { names, title, concepts } = paper!;
   return [
     { text: [label, ...names].join(" "), weight: WEIGHTS.name },
     { text: title, weight: WEIGHTS.title },
     { text: concepts.map((concept) => concept.label).join(" "), weight: WEIGHTS.concepts },
-    ...(hasAbstracts ? [{ text: abstract, weight: WEIGHTS.abstract }] : []),
+    // To ask for an abstract that is read on demand would read them all.
+    ...(hasAbstracts ? [{ text: paper!.abstract, weight: WEIGHTS.abstract }] : []),
   ];
 }
 
