@@ -41,7 +41,8 @@ const WEIGHTS = { name: 6, title: 3, concepts: 1.5, abstract: 1 } as const;
 export function restOfTitle(label: string, title: string): string {
   if (title === label) return "";
   const starts = title.toLowerCase().startsWith(label.toLowerCase());
-  return starts ? title.slice(label.length).replace(/^[\s:,–—-]+/, "") : title;
+  const isWhole = !/^[\p{L}\p{N}]/u.test(title.slice(label.length)); // and no singular of the title's plural
+  return starts && isWhole ? title.slice(label.length).replace(/^[\s:,–—-]+/, "") : title;
 }
 
 function textsOfPaper({ label, paper }: CorpusNode, hasAbstracts: boolean): readonly WeightedText[] {

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 import { useOutsidePress } from "./outside-press.ts";
 
 /** What every button with something under it is given. */
@@ -25,14 +25,29 @@ interface OpenProps extends DropdownProps {
   readonly children: (close: () => void) => ComponentChildren;
 }
 
+/** Pixels between what opens and the edge of the window. */
+const MARGIN = 8;
+
+/** The side that keeps what is open within the window: the one asked for, if it can. */
+function sideOf(list: HTMLElement, asked: "start" | "end"): "start" | "end" {
+  const { left, right } = list.getBoundingClientRect();
+  if (right > document.documentElement.clientWidth - MARGIN) return "end";
+  return left < MARGIN ? "start" : asked;
+}
+
 /** A button that opens something under it. Escape closes it and returns the focus; a press elsewhere closes it. */
 export function Dropdown(props: OpenProps): JSX.Element {
   const { button, kind, label, first, class: className = "button", align = "end" } = props;
   const open = useSignal(false);
   const root = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const side = useSignal(align);
   const id = useId();
   useOutsidePress(root, open);
+  useLayoutEffect(() => {
+    side.value = open.value && list.current ? sideOf(list.current, align) : align;
+  }, [open.value]);
   useEffect(() => {
     if (open.value) root.current?.querySelector<HTMLElement>(first)?.focus();
   }, [open.value]);
@@ -69,7 +84,8 @@ export function Dropdown(props: OpenProps): JSX.Element {
       {open.value && (
         <div
           class="menu-list popover"
-          data-align={align}
+          data-align={side.value}
+          ref={list}
           id={id}
           role={kind}
           aria-label={kind === "dialog" ? label : undefined}

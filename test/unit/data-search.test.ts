@@ -64,4 +64,8 @@ describe("restOfTitle", () => {
     expect(restOfTitle("Knots", "Knots")).toBe("");
     expect(restOfTitle("Heddle", "On Weaving with Heddle")).toBe("On Weaving with Heddle");
   });
+
+  it("cuts no word in two", () => {
+    expect(restOfTitle("Heddle", "Heddles for all looms")).toBe("Heddles for all looms");
+  });
 });
