@@ -9,7 +9,7 @@ export interface Scored {
 /** Each paper keeps so many concepts whatever their scores ... */
 const LEAST = 3;
 /** ... and others from this score on. */
-const LEAST_SCORE = 1.5;
+const LEAST_SCORE = 2;
 
 /**
  * The best candidates of a paper, at most `most`, best first.

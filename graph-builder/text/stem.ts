@@ -82,6 +82,12 @@ const APART: readonly (readonly [RegExp, string])[] = [
   [/^authori[tz]/, "authority"],
 ];
 
+/**
+ * Verbs in -ize and their nouns, which Porter's rules throw together with the adjective or noun that they come from
+ * (token, tokenization, tokenizer). Parallelization goes with parallelism.
+ */
+const MAKING = /^(?!parallel)(.{3,})iz(?:e|es|ed|ing|ation|ations|(ers?))$/;
+
 /** -ise, -isation, -yse become -ize, -ization, -yze where the ending is a verb's, not a noun's (noise, precise). */
 function americanise(word: string): string {
   if (word.length < 7) return word;
@@ -99,6 +105,8 @@ export function stem(word: string): string {
   if (/\d/.test(word)) return word.length > 2 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
   if (word.length < 4) return word;
   const folded = KIN.get(word) ?? americanise(word);
+  const making = MAKING.exec(folded);
+  if (making) return `${making[1]}iz${making[2] === undefined ? "" : "er"}`;
   for (const [pattern, kept] of APART) if (pattern.test(folded)) return kept;
   const short = stemmer(folded);
   return short.length < 2 ? folded : short;

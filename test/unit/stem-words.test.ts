@@ -14,6 +14,8 @@ describe("stem", () => {
     ["hypotheses", "hypothesis"],
     ["parallelization", "parallelism"],
     ["realise", "realized"],
+    ["tokenisers", "tokenizer"],
+    ["organisation", "organizational"],
     ["constructor", "constructors"],
   ])("folds %s and %s", (one, other) => {
     expect(stem(one)).toBe(stem(other));
@@ -26,6 +28,10 @@ describe("stem", () => {
     ["organs", "organization"],
     ["policies", "police"],
     ["experiment", "experience"],
+    ["tokenization", "token"],
+    ["tokenizer", "tokenization"],
+    ["generalization", "general"],
+    ["optimizer", "optimal"],
   ])("keeps %s and %s apart", (one, other) => {
     expect(stem(one)).not.toBe(stem(other));
   });
