@@ -4,7 +4,7 @@ import { bindAddress } from "./address-bar.ts";
 import { indexCorpus } from "./data/corpus.ts";
 import { onceWanted } from "./once-wanted.ts";
 import { App } from "./panels/app.tsx";
-import { loadServed, type Served } from "./served.ts";
+import { loadServed, PACKED, type Served } from "./served.ts";
 import { readAddress, readGraphName, readTheme } from "./state/address.ts";
 import type { Theme } from "./state/explorer.ts";
 import { createSession, type Session } from "./state/session.ts";
@@ -31,6 +31,15 @@ function firstTheme(): Theme {
 
 async function openDropped(session: Session, files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
+  const [only] = files;
+  if (files.length === 1 && PACKED.test(only!.name)) {
+    session.opening.value = { kind: "loading" };
+    const [{ openPacked }, { blobSource }] = await Promise.all([
+      import("./open-packed.ts"),
+      import("./data/byte-source.ts"),
+    ]);
+    return openPacked(session, blobSource(only!.name, only!), "", firstTheme());
+  }
   const read = files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
   await session.openFiles({ files: await Promise.all(read) });
 }
@@ -39,8 +48,11 @@ async function openServed(session: Session, served: Served | null): Promise<void
   if (served === null) session.opening.value = { kind: "none" };
   else if (served.kind === "papers") await session.openFiles(served.job);
   else if (served.kind === "packed") {
-    const { openPacked } = await import("./open-packed.ts");
-    await openPacked(session, served, askedFor(), firstTheme());
+    const [{ openPacked }, { servedSource }] = await Promise.all([
+      import("./open-packed.ts"),
+      import("./data/byte-source.ts"),
+    ]);
+    await openPacked(session, servedSource(served.name, served.address), askedFor(), firstTheme());
   } else {
     const corpus = indexCorpus(served.graph);
     const { step, camera } = readAddress(askedFor(), corpus);
@@ -97,7 +109,7 @@ function rememberMinimap(session: Session): void {
 function start(): void {
   const session = createSession(startBuild, firstTheme());
   const loadMap = import("./canvas/map.ts");
-  const take = (files: readonly File[]): void => void openDropped(session, files);
+  const take = (files: readonly File[]): void => void openDropped(session, files).catch(session.fail);
   const { over } = watchDrops(take);
   const pick = (): void => void pickFiles().then(take);
   document.documentElement.dataset["theme"] = firstTheme();

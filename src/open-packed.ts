@@ -1,6 +1,6 @@
 import { effect } from "@preact/signals";
 import type { Graph } from "../graph-builder/index.ts";
-import { servedSource } from "./data/byte-source.ts";
+import type { ByteSource } from "./data/byte-source.ts";
 import { indexCorpus, type Corpus } from "./data/corpus.ts";
 import { openPackedCorpus } from "./data/packed-corpus.ts";
 import { openPackedFile, type PackedFile } from "./data/packed-file.ts";
@@ -36,16 +36,11 @@ async function firstView(session: Session): Promise<void> {
 }
 
 /**
- * Opens a packed graph that is served beside the page: what leads it first, all of it as soon as it has been read, with
+ * Opens a packed graph, served beside the page or given by the reader: what leads it first, all of it as soon as it has been read, with
  * the reader's place kept. An address that asks for something particular waits for all.
  */
-export async function openPacked(
-  session: Session,
-  served: { readonly name: string; readonly address: URL },
-  fragment: string,
-  theme: Theme,
-): Promise<void> {
-  const file = await openPackedFile(servedSource(served.name, served.address));
+export async function openPacked(session: Session, source: ByteSource, fragment: string, theme: Theme): Promise<void> {
+  const file = await openPackedFile(source);
   const leading = isPlain(fragment) ? await openLeading(file) : null;
   const start = (corpus: Corpus): void => {
     const { step, camera } = readAddress(fragment, corpus);

@@ -45,7 +45,7 @@ async function fetchPapers(title: string, names: readonly string[]): Promise<Ser
 }
 
 /** How packed graphs are named. */
-const PACKED = /\.loom$/i;
+export const PACKED: RegExp = /\.loom$/i;
 
 async function load(path: string): Promise<Served | null> {
   if (PACKED.test(path))

@@ -1,6 +1,6 @@
 import { batch, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { PaperloomError, type ProgressEvent, type Report } from "../../graph-builder/index.ts";
-import { indexCorpus, type Corpus } from "../data/corpus.ts";
+import type { Corpus } from "../data/corpus.ts";
 import type { BuildRun, StartBuild } from "../workers/build-client.ts";
 import type { BuildJob } from "../workers/messages.ts";
 import { createExplorer, type Explorer, type ExplorerOptions, type Theme } from "./explorer.ts";
@@ -62,10 +62,10 @@ export function createSession(start: StartBuild, theme: Theme = "light"): Sessio
       if (turn === own) opening.value = { kind: "building", files, event };
     });
     try {
-      const { graph, built } = await run.result;
+      const { corpus, built } = await run.result;
       if (turn !== own) return;
-      openCorpus(indexCorpus(graph));
-      report.value = built ? graph.attributes.report : null;
+      openCorpus(corpus);
+      report.value = built ? corpus.attributes.report : null;
     } catch (error) {
       if (turn !== own) return;
       const cancelled = error instanceof PaperloomError && error.code === "cancelled";

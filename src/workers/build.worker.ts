@@ -2,7 +2,9 @@ import {
   buildGraph,
   matchPapers,
   openGraphFiles,
+  packGraph,
   PaperloomError,
+  type Graph,
   type ProgressEvent,
 } from "../../graph-builder/index.ts";
 import type { BuildAnswer, BuildFailure, BuildJob, MatchAnswer, MatchJob } from "./messages.ts";
@@ -30,15 +32,24 @@ function toFailure(error: unknown): BuildFailure {
   return { code: "internal", message: error instanceof Error ? error.message : String(error), next: "", source: null };
 }
 
+/** Above so many nodes a graph is handed over packed. */
+const COPIED = 5000;
+
+function answerGraph(graph: Graph, built: boolean): void {
+  if (graph.nodes.length <= COPIED) return answer({ kind: "graph", graph, built });
+  const bytes = packGraph(graph);
+  postMessage({ kind: "packed", bytes, built } satisfies BuildAnswer, { transfer: [bytes.buffer] });
+}
+
 /** Opens the files as a graph, else builds one of the papers in them. */
 function makeGraph(job: BuildJob): void {
   const host = { progress: createReporter(), cancelled: () => false };
   const opened = openGraphFiles(job.files, host);
   if (opened) {
-    answer({ kind: "graph", graph: opened, built: false });
+    answerGraph(opened, false);
   } else {
     const input = { files: job.files, ...(job.title === undefined ? {} : { title: job.title }) };
-    answer({ kind: "graph", graph: buildGraph(input, {}, host), built: true });
+    answerGraph(buildGraph(input, {}, host), true);
   }
 }
 

@@ -26,6 +26,8 @@ export interface BuildFailure {
 export type BuildAnswer =
   | { readonly kind: "progress"; readonly event: ProgressEvent }
   | { readonly kind: "graph"; readonly graph: Graph; readonly built: boolean }
+  /** A large graph: copying it from thread to thread would hold the page up. */
+  | { readonly kind: "packed"; readonly bytes: Uint8Array; readonly built: boolean }
   | { readonly kind: "failure"; readonly failure: BuildFailure };
 
 /** What the worker answers to a `MatchJob`. */

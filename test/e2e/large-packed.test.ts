@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { packGraph } from "../../graph-builder/index.ts";
 import { download, find, paperKey, prepareJourneys } from "../support/explorer-journey.ts";
 import { largeGraph } from "../support/large-graph.ts";
 
@@ -84,5 +85,15 @@ describe("12,000 papers in a packed file", () => {
     await expect.poll(() => page.locator(".details .paper-title").textContent()).toMatch(new RegExp(`^${FAR}:`));
     expect(complaints).toEqual([]);
     await close();
+  });
+
+  it("open when the file is dropped on the page", async () => {
+    const { page, graph } = journey;
+    const bytes = Buffer.from(packGraph({ ...graph, attributes: { ...graph.attributes, title: "Dropped looms" } }));
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Open" }).click();
+    await (await chooser).setFiles({ name: "looms.loom", mimeType: "application/octet-stream", buffer: bytes });
+    await expect.poll(() => page.textContent(".corpus-name")).toContain("Dropped looms");
+    await expect.poll(() => page.textContent(".figures")).toContain("12,000");
   });
 });

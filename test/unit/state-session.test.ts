@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { PaperloomError, type Graph } from "../../graph-builder/index.ts";
+import { indexCorpus } from "../../src/data/corpus.ts";
 import { createSession } from "../../src/state/session.ts";
-import type { StartBuild } from "../../src/workers/build-client.ts";
+import type { BuildResult, StartBuild } from "../../src/workers/build-client.ts";
 import { smallGraph } from "../support/small-graph.ts";
 
 const job = { files: [{ name: "looms.txt", bytes: new Uint8Array() }] };
@@ -14,15 +15,15 @@ interface Started {
 
 /** A builder that waits to be told how each of its runs ends; `finish` and `fail` end the latest. */
 function waitingBuilder(): Started {
-  const runs: { resolve: (value: { graph: Graph; built: boolean }) => void; reject: (error: Error) => void }[] = [];
+  const runs: { resolve: (value: BuildResult) => void; reject: (error: Error) => void }[] = [];
   return {
     start: (_job, progress) => {
       progress({ stage: "concepts", done: 3, total: 9 });
-      const result = new Promise<{ graph: Graph; built: boolean }>((resolve, reject) => runs.push({ resolve, reject }));
+      const result = new Promise<BuildResult>((resolve, reject) => runs.push({ resolve, reject }));
       const { reject } = runs.at(-1)!;
       return { result, cancel: () => reject(new PaperloomError("cancelled", "Stopped.")) };
     },
-    finish: (graph) => runs.at(-1)!.resolve({ graph, built: true }),
+    finish: (graph) => runs.at(-1)!.resolve({ corpus: indexCorpus(graph), built: true }),
     fail: (error) => runs.at(-1)!.reject(error),
   };
 }
