@@ -17,7 +17,7 @@ export function learnCapitals({ lowerCase }: Pick<Documents, "lowerCase">): Capi
   const surplus = (word: string): number => lowerCase.get(bare(word)) ?? 0;
   return {
     isName: (word) => hasCapitals(word) || surplus(word) < 0,
-    isDoubtful: (word) => !hasCapitals(word) && surplus(word) > -SURE && isOrdinaryWord(bare(word)),
+    isDoubtful: (word) => !hasCapitals(word) && surplus(word) > -SURE && bare(word).split("-").every(isOrdinaryWord),
   };
 }
 
