@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { extname, join, resolve, sep } from "node:path";
 import { gzipSync } from "node:zlib";
 import { PaperloomError } from "../errors.ts";
+import { PACKED_POINTER } from "./served-graph.ts";
 import { systemCode } from "./system-error.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -148,7 +149,7 @@ export async function serveExplorer(site: Site): Promise<ExplorerServer> {
     if (typeof graph === "string") return { status: 200, type: TYPES[".json"]!, body: new TextEncoder().encode(graph) };
     // A packed graph is read in parts, from an address of its own.
     if (form === "loom") return { status: 200, type: BYTES, body: graph };
-    return { status: 200, type: TYPES[".json"]!, body: new TextEncoder().encode('{ "graph": "graph.loom" }') };
+    return { status: 200, type: TYPES[".json"]!, body: new TextEncoder().encode(PACKED_POINTER) };
   };
   const server = createServer((request, response) => {
     void answer(request).then((found) => send(request, response, found));

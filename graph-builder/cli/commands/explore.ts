@@ -4,7 +4,6 @@ import { join } from "node:path";
 import process from "node:process";
 import { PaperloomError } from "../../errors.ts";
 import type { Graph } from "../../graph.ts";
-import { WRITERS } from "../../write/registry.ts";
 import { buildShown } from "../build-shown.ts";
 import { wholeNumber } from "../check-usage.ts";
 import { defineCommand, type Command } from "../command.ts";
@@ -13,10 +12,8 @@ import { openBrowser } from "../open-browser.ts";
 import { packageRoot } from "../package-root.ts";
 import { readInputs } from "../read-inputs.ts";
 import { serveExplorer } from "../serve.ts";
+import { writeServed } from "../served-graph.ts";
 import { oneLine, plural } from "../text-layout.ts";
-
-/** Above so many papers the graph is served packed, so that the page need not wait for all of it. */
-const SHOWN_WHOLE = 5000;
 
 const SAMPLE_TITLE = "Efficient machine learning";
 
@@ -52,7 +49,7 @@ export const explore: Command = defineCommand({
     try {
       const graph = args._.length === 0 ? await buildSample(explorer) : await openGraphFile(...args._);
       const papers = graph.nodes.filter(({ attributes }) => attributes.kind === "paper").length;
-      served = WRITERS[papers > SHOWN_WHOLE ? "packed" : "json"]!.write(graph);
+      served = writeServed(graph);
       terminal.out(
         `${oneLine(graph.attributes.title)}, ${plural(papers, "paper")}: ${terminal.style.bold(server.address)}`,
       );

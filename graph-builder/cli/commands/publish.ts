@@ -3,12 +3,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { PaperloomError } from "../../errors.ts";
 import type { Graph } from "../../graph.ts";
-import { WRITERS } from "../../write/registry.ts";
 import { writeOnePage } from "../../write/one-page.ts";
 import { defineCommand, UsageError, type Command } from "../command.ts";
 import { openGraphFile } from "../graph-file.ts";
 import { packageRoot } from "../package-root.ts";
 import { fileError } from "../system-error.ts";
+import { PACKED_POINTER, writeServed } from "../served-graph.ts";
 import { writeOutput } from "../write-output.ts";
 
 /** A part of the built explorer. */
@@ -36,7 +36,10 @@ async function publishSite(graph: Graph, folder: string): Promise<void> {
   } catch (error) {
     throw fileError(error, folder);
   }
-  await writeOutput(join(folder, "graph.json"), WRITERS["json"]!.write(graph));
+  const content = writeServed(graph);
+  const isPacked = typeof content !== "string";
+  if (isPacked) await writeOutput(join(folder, "graph.loom"), content);
+  await writeOutput(join(folder, "graph.json"), isPacked ? PACKED_POINTER : content);
 }
 
 /** `paperloom publish` */
