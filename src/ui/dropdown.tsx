@@ -28,11 +28,12 @@ interface OpenProps extends DropdownProps {
 /** Pixels between what opens and the edge of the window. */
 const MARGIN = 8;
 
-/** The side that keeps what is open within the window: the one asked for, if it can. */
-function sideOf(list: HTMLElement, asked: "start" | "end"): "start" | "end" {
+/** Moves what is open sideways as far as the window asks for. */
+function keepInside(list: HTMLElement): void {
+  list.style.translate = "";
   const { left, right } = list.getBoundingClientRect();
-  if (right > document.documentElement.clientWidth - MARGIN) return "end";
-  return left < MARGIN ? "start" : asked;
+  const shift = Math.max(MARGIN - left, Math.min(0, document.documentElement.clientWidth - MARGIN - right));
+  if (shift !== 0) list.style.translate = `${shift}px`;
 }
 
 /** A button that opens something under it. Escape closes it and returns the focus; a press elsewhere closes it. */
@@ -42,11 +43,15 @@ export function Dropdown(props: OpenProps): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const side = useSignal(align);
   const id = useId();
   useOutsidePress(root, open);
   useLayoutEffect(() => {
-    side.value = open.value && list.current ? sideOf(list.current, align) : align;
+    const opened = list.current;
+    if (!open.value || !opened) return undefined;
+    const watch = new ResizeObserver(() => keepInside(opened)); // its content may still be on its way
+    watch.observe(opened);
+    keepInside(opened);
+    return () => watch.disconnect();
   }, [open.value]);
   useEffect(() => {
     if (open.value) root.current?.querySelector<HTMLElement>(first)?.focus();
@@ -84,7 +89,7 @@ export function Dropdown(props: OpenProps): JSX.Element {
       {open.value && (
         <div
           class="menu-list popover"
-          data-align={side.value}
+          data-align={align}
           ref={list}
           id={id}
           role={kind}
