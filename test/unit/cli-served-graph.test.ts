@@ -11,6 +11,8 @@ import { smallGraph } from "../support/small-graph.ts";
 const large = largeGraph(5001);
 const packed = writeServed(large) as Uint8Array;
 
+const bytesOf = async (response: Response): Promise<Buffer> => Buffer.from(await response.arrayBuffer());
+
 describe("the graph that an explorer is given", () => {
   it("is JSON while it is small, packed when it is large", () => {
     expect(JSON.parse(String(writeServed(smallGraph)))).toEqual(smallGraph);
@@ -24,7 +26,6 @@ describe("a server with a packed graph", () => {
   let server: ExplorerServer;
   const ask = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
     fetch(new URL(path, server.address), { headers });
-  const bytesOf = async (response: Response): Promise<Buffer> => Buffer.from(await response.arrayBuffer());
 
   beforeAll(async () => {
     writeFileSync(join(folder, "notes.loom"), packed.subarray(0, 1000));
