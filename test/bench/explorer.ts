@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core";
+import { packGraph } from "../../graph-builder/index.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { startExplorerSite } from "../support/explorer-site.ts";
 import { largeGraph } from "../support/large-graph.ts";
@@ -52,23 +53,55 @@ async function measurePage(browser: Browser, page: Page, corpus: string): Promis
   return { corpus, hover, click, filter, "longest task": longest.toFixed(0), "answer (clock)": answer };
 }
 
+interface Opening {
+  readonly [figure: string]: string;
+}
+
+/** What the first view took: seconds of the clock since navigation, bytes of scripts and graph, heap. */
+async function measureOpening(page: Page): Promise<Opening> {
+  const { seconds, bytes, heap } = await page.evaluate(() => {
+    const entries = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
+    const { memory } = performance as unknown as { readonly memory: { readonly usedJSHeapSize: number } };
+    return {
+      seconds: performance.now() / 1000,
+      bytes: entries.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+      heap: memory.usedJSHeapSize,
+    };
+  });
+  return {
+    "first view, s": seconds.toFixed(1),
+    "loaded, MB": (bytes / 1e6).toFixed(2),
+    "heap, MB": (heap / 1e6).toFixed(0),
+  };
+}
+
+/** The corpora to measure, the last as a packed file. */
+const CORPORA: readonly { readonly name: string; readonly papers: number; readonly graph: () => Served }[] = [
+  { name: "sample", papers: 319, graph: () => undefined },
+  { name: "5,000 papers, 20,000 links", papers: 5000, graph: () => JSON.stringify(largeGraph()) },
+  { name: "100,000 papers, 450,000 links", papers: 100_000, graph: () => packGraph(largeGraph(100_000)) },
+];
+
+type Served = string | Uint8Array | undefined;
+
 /**
- * What the explorer costs in a real browser that draws in software: the sample, and 5,000 papers with 20,000 links.
- * Milliseconds of the processor on the page's own thread until all has come to rest, medians of five.
+ * What the explorer costs in a real browser that draws in software: the sample, 5,000 papers with 20,000 links, and
+ * 100,000 papers in a packed file. Milliseconds of the processor on the page's own thread until all has come to rest,
+ * medians of five; the first view is of one cold start.
  */
 export async function benchExplorer(): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  for (const [corpus, graph] of [
-    ["sample", undefined],
-    ["5,000 papers, 20,000 links", JSON.stringify(largeGraph())],
-  ] as const) {
-    const site = await startExplorerSite(graph);
+  for (const { name, papers, graph } of CORPORA) {
+    const site = await startExplorerSite(graph());
     const browser = await launchBrowser(); // of its own: the profiler sees all pages of a browser
     try {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
       await page.goto(site.address);
       await page.waitForSelector(".map[data-state=drawn]");
-      rows.push(await measurePage(browser, page, corpus));
+      const opening = await measureOpening(page);
+      const all = papers < 10_000 ? String(papers) : papers.toLocaleString("en");
+      await page.waitForFunction((text) => document.querySelector(".figures")?.textContent?.includes(text), all);
+      rows.push({ ...(await measurePage(browser, page, name)), ...opening });
     } finally {
       await browser.close();
       await site.close();
