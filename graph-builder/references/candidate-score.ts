@@ -1,3 +1,4 @@
+import { isBodyBySurroundings, isWithCompany } from "./bodies.ts";
 import type { CorpusWords, WordClass } from "./corpus-words.ts";
 import { kindOfNoun, type Kind } from "./kind-nouns.ts";
 import type { Mention } from "./mention.ts";
@@ -45,6 +46,8 @@ const ONLY_PLURAL = -0.2;
 const PERSON = -0.35;
 /** "GenBank®": a product. */
 const MARKED = 0.3;
+/** "Zorgl users", "ZRG disease". */
+const COMPANY = -0.25;
 /** "at NICT": a place or body. */
 const AT = -0.3;
 
@@ -57,12 +60,17 @@ export function scoreRun(
 ): Pick<Mention, "form" | "score" | "kind"> {
   const [form, base] = scoreForm(sentence, classes, run, words);
   const kind = kindBeside(sentence, run);
-  if (isHardware(sentence, run) || (form === "shaped" && isUndertaking(sentence, run)))
+  if (
+    isHardware(sentence, run) ||
+    isBodyBySurroundings(sentence, run) ||
+    (form === "shaped" && isUndertaking(sentence, run))
+  )
     return { form, kind: undefined, score: HARDLY };
   const cue = base < 0.6 ? cueBefore(sentence, run.first) : 0;
   const mark = /^[®™]$/u.test(sentence.words[run.last + 1]?.text ?? "") ? MARKED : 0;
   const doubt = run.first === run.last ? doubtOf(sentence, run.first, kind) : 0;
-  return { form, kind, score: Math.min(0.98, base + (kind ? BESIDE_KIND : 0) + cue + mark + doubt) };
+  const company = isWithCompany(sentence, run) ? COMPANY : 0;
+  return { form, kind, score: Math.min(0.98, company + base + (kind ? BESIDE_KIND : 0) + cue + mark + doubt) };
 }
 
 /** What speaks against a single word: it names a person, or a place. */

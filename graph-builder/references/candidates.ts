@@ -110,8 +110,19 @@ function trimRun({ words }: Sentence, classes: readonly WordClass[], run: Run): 
   )
     first += 1;
   if (words[first - 1]?.lower.startsWith("call")) return { first, last };
+  last = withoutSorts(words, classes, { first, last });
   while (last >= first && (classes[last] === "plain" || isLooseEnd(words[last]!, classes[last]!))) last -= 1;
   return { first, last };
+}
+
+/** "THREAD Datasets", "LoomNet Algorithm": what the name is of. */
+const SORTS = /^(?:Data ?[Ss]ets?|Databases?|Corpus|Corpora|Collections?|Category|Data|Algorithms?|Models?|Methods?)$/;
+
+/** The last word of a shaped name before such nouns. */
+function withoutSorts(words: readonly Word[], classes: readonly WordClass[], { first, last }: Run): number {
+  let end = last;
+  while (end > first && SORTS.test(words[end]!.text) && classes.slice(first, end).includes("shaped")) end -= 1;
+  return end;
 }
 
 /** "Google News", "Amazon Mechanical Turk": common words that only their maker makes a name. */

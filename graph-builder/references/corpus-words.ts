@@ -1,6 +1,6 @@
 import { isOrdinaryWord, isProperWord } from "../text/words.ts";
 import { isFieldAbbreviation } from "./field-abbreviations.ts";
-import { isGeneralShape, SITE } from "./general-shapes.ts";
+import { INFLECTED, isGeneralShape, SITE } from "./general-shapes.ts";
 import { isShaped } from "./name-shapes.ts";
 import type { PaperText, Sentence, Word } from "./paper-text.ts";
 import { isKnownNonWork } from "./proper-nouns.ts";
@@ -94,10 +94,15 @@ function classify(word: Word, isCommon: (lower: string) => boolean): WordClass {
   const { shape, text, lower } = word;
   if (shape === "number" || shape === "plain") return shape;
   if (isShaped(shape)) return isGeneralShape(text, lower, isCommon) ? "general" : "shaped";
-  if (isFieldAbbreviation(text) || isKnownNonWork(lower) || isMadeOfNonWorks(text) || SITE.test(lower))
+  if (isFieldAbbreviation(text) || isKnownNonWork(lower) || isMadeOfNonWorks(text) || isMarked(text, lower))
     return "general";
   if (isCommon(lower)) return "ordinary";
   return isProperWord(lower) ? "proper" : "unknown";
+}
+
+/** A site, an abbreviation with an ending, a measure at a rank. */
+function isMarked(text: string, lower: string): boolean {
+  return SITE.test(lower) || INFLECTED.test(text) || lower.includes("@");
 }
 
 /** "Gauss-Newton", "Hessian-vector", "English-only": known non-works, and common words in small letters. */

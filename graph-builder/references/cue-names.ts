@@ -20,6 +20,7 @@ const FOREIGN = set(
   "based using with of for from on in over by to that which against than upon into via through between under inspired extending extends " +
     "like unlike as at applying within improving and",
 );
+const FAMOUS = set("well-known popular existing standard common state-of-the-art widely");
 /** Words that may follow a whole noun phrase. */
 const AFTER_NAME = set(
   "a an the that which who where for to with in on by as at from of and or but is are was were can could may will has have using via " +
@@ -29,6 +30,7 @@ const AFTER_NAME = set(
 const NAMING = new RegExp(
   String.raw`(?:\b(?:called|named|dubbed|termed|coined|christened|nicknamed|titled|entitled|designated|abbreviated|denoted)(?: (?:as|to|by))?` +
     String.raw`|\bwe (?:call|name|term|dub|denote|refer to)(?: (?:it|this|that|the|our)(?: [\w-]+){0,4})?(?: (?:as|by))?` +
+    String.raw`|\b(?:components|modules|parts|mechanisms|strategies|blocks|branches|stages|losses)[\s,:]*(?:namely|i\.e\.,?)` +
     String.raw`|\b(?:refer|referred|refers) to(?: [\w-]+){0,10},?(?: [\w-]+){0,6},? as)[\s,:]*(?:the |an? )?["'“‘(]?\s*$`,
   "iu",
 );
@@ -120,10 +122,17 @@ const OURS = /(?:^|\s)(?:our|our (?:proposed|presented|new|novel|resulting)|the 
 
 /** "our X", "our proposed X", "the proposed X"; not "our X model" when X is in other papers too. */
 function isOurs({ sentence: { words }, first, last }: Mention, corpus: CorpusWords): boolean {
+  if (isOurKind(words, first)) return true;
   const before = `${words[first - 2]?.lower ?? ""} ${words[first - 1]?.lower ?? ""}`;
   if (!OURS.test(before)) return false;
   const most = before.endsWith(" our") ? 2 : 1;
   return kindOfNoun(words[last + 1]?.lower ?? "") === undefined || corpus.papers(words[first]!.lower) <= most;
+}
+
+/** "our (ranking) algorithm, X,". */
+function isOurKind(words: readonly Word[], first: number): boolean {
+  if (words[first - 1]?.text !== "," || kindOfNoun(words[first - 2]?.lower ?? "") === undefined) return false;
+  return [3, 4, 5].some((step) => words[first - step]?.lower === "our");
 }
 
 /** "X is proposed", "X was introduced in ..." right after the name, nothing foreign before it. */
@@ -141,12 +150,18 @@ function isPassive({ sentence: { words }, first, last, form }: Mention): boolean
 function followsPresenting(mention: Mention, head: number): boolean {
   const { words } = mention.sentence;
   for (let index = head - 1; index >= Math.max(0, head - 16); index -= 1) {
-    const { lower, word, shape, text } = words[index]!;
+    const { lower, word } = words[index]!;
     if (PRESENT.has(lower)) return hasAuthor(words, index);
-    if (/^[.;]$/.test(lower) || (isShaped(shape) && !isFieldAbbreviation(text))) return false;
+    if (/^[.;]$/.test(lower) || isAnothers(words[index]!, mention)) return false;
     if (word && FOREIGN.has(lower) && !isApposition(mention)) return false;
   }
   return false;
+}
+
+/** A name before, or a word that says that what follows is known; not the "Net" of "a stepwise Net StepNet". */
+function isAnothers({ shape, text, lower }: Word, { surface }: Mention): boolean {
+  if (FAMOUS.has(lower)) return true;
+  return isShaped(shape) && !isFieldAbbreviation(text) && !(surface.length > text.length && surface.endsWith(text));
 }
 
 /** ", X," or ": X" after the noun phrase: "a method for scheduling, X, that ...". */

@@ -7,9 +7,9 @@ import { nameKey } from "./name-key.ts";
 import type { Explained, PaperText } from "./paper-text.ts";
 
 const PRESENTED = new RegExp(
-  String.raw`\b(?:we|paper|work|article|study)\b(?:\s+\w+){0,3}\s+(?:propose|introduce|present|develop|design|devise|call|term)s?` +
+  String.raw`\b(?:we|paper|work|article|study)\b(?:\s+\w+){0,3}\s+(?:propose|introduce|present|develop|design|devise|call|term)(?:s|d|ed)?` +
     String.raw`(?:\s+(?:a|an|the|new|novel|simple|efficient|general|it|our|this|method|approach|framework|model|algorithm|system|called|named|\S+ly))*` +
-    String.raw`[\s,:]*["'“‘]?$|\b(?:called|named|dubbed|termed|namely)[\s,:]*(?:the |an? )?["'“‘]?$`,
+    String.raw`[\s,:]*["'“‘]?$|\bby(?: first)? (?:proposing|introducing|developing|designing|presenting) (?:a|an|the) (?:new |novel )?$|\b(?:called|named|dubbed|termed|namely)[\s,:]*(?:the |an? )?["'“‘]?$`,
   "iu",
 );
 /** The parts of what is presented: "we propose X, which consists of Y (Y) and Z (Z)". */
@@ -18,7 +18,7 @@ const PARTS =
 
 /** "we propose a hierarchical personalized (long form)", "a novel (long form)": more of the noun phrase stands before. */
 const DESCRIBED =
-  /\b(?:novel|new)\s+$|\b(?:we|paper|work)\b(?:\s+\w+){0,2}\s+(?:propose|introduce|present|develop|design|devise)s?\s+(?:a|an)\s+(?:(?!(?:of|for|to|with|by|on|in|based|using|that|which|from)\b)[\p{Ll}-]+\s+){1,4}$/iu;
+  /\b(?:novel|new)\s+$|\b(?:we|paper|work)\b(?:\s+\w+){0,2}\s+(?:propose|introduce|present|develop|design|devise)(?:s|d|ed)?\s+(?:a|an)\s+(?:(?!(?:of|for|to|with|by|on|in|based|using|that|which|from)\b)[\p{Ll}-]+\s+){1,4}(?:(?:framework|method|model|approach|algorithm|network|scheme)(?: of|,|:)\s)?$|\bby\s+(?:first\s+)?(?:proposing|introducing|developing|designing|presenting)\s+(?:a|an)\s+(?:[\p{Ll}-]+\s+){0,4}$/iu;
 
 /** Short and long forms of names known so far, and of what is presented with its long form or begins the title. */
 export function definedNames(
@@ -73,16 +73,36 @@ function isModifier(text: PaperText, { shortEnd }: Explained): boolean {
 const SMALL = new Set(["of", "the", "and", "for", "a"]);
 
 /** Abbreviations of the abstract whose letters are the initials of neighbouring words of the title. */
-export function initialNames(text: PaperText, candidates: readonly Mention[]): IntroducedName[] {
-  const initials = fold(text.title)
+export function initialNames(
+  text: PaperText,
+  candidates: readonly Mention[],
+  names: readonly string[],
+): IntroducedName[] {
+  const title = fold(text.title);
+  const initials = title
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word && !SMALL.has(word))
     .map((word) => word[0]!)
     .join("");
+  const borrowed = new Set(
+    text.definitions.filter(({ long }) => isInside(title, fold(long))).map(({ short }) => short),
+  );
   return candidates
     .filter(
       ({ form, surface }) =>
-        form === "shaped" && /^\p{Lu}{3,8}$/u.test(surface) && initials.includes(surface.toLowerCase()),
+        form === "shaped" &&
+        /^\p{Lu}{3,8}$/u.test(surface) &&
+        initials.includes(surface.toLowerCase()) &&
+        !borrowed.has(surface) &&
+        !names.some((name) => name !== surface && name.endsWith(surface)),
     )
     .map(({ surface }) => ({ surface, origin: "initials", linkable: false }));
+}
+
+/** What a title works with ("... using woven nets", "dyeing woven nets"); its own name stands first, or after a colon. */
+function isInside(title: string, long: string): boolean {
+  const at = title.indexOf(long);
+  return (
+    at > 0 && /\b(?:using|with|via|by|through|on|of|for|in|from|under|based)\b[^:]*$|ing $/u.test(title.slice(0, at))
+  );
 }

@@ -28,7 +28,7 @@ export interface Definition {
 
 /** Last words of long forms that are names of methods, models, data or systems rather than of a task or field. */
 const MADE =
-  /(?:algorithm|descent|machine|transform|transformer|optimi[sz]er|(?:swarm|colony|policy|preference) optimi[sz]ation|search|filter|forest|tree|autoencoder|auto-encoder|dataset|corpus|benchmark|bank|averaging|gradient|propagation|dropout|normalization|sampler|interface|library|toolkit|engine|suite|memory|unit|memories|ascent|clustering|allocation|regression|factorization|embedding|pursuit|policy|q-learning|critic|momentum|codec|ontology|treebank|platform|framework|neighbou?r|perceptron|representations|walk|warping|components? analysis|discriminant analysis|random field|(?:mixture|markov|topic) model)s?$/iu;
+  /(?:algorithm|descent|machine|transform|transformer|optimi[sz]er|(?:swarm|colony|policy|preference) optimi[sz]ation|search|filter|forest|tree|autoencoder|auto-encoder|dataset|corpus|benchmark|bank|averaging|gradient|propagation|dropout|normalization|sampler|interface|library|toolkit|engine|suite|memory|memories|ascent|clustering|allocation|regression|factorization|embedding|pursuit|policy|q-learning|critic|momentum|codec|ontology|treebank|platform|framework|neighbou?r|perceptron|representations|walk|warping|components? analysis|discriminant analysis|random field|(?:mixture|markov|topic) model)s?$/iu;
 
 /** Networks that are models; other networks (social, delay tolerant, ...) are things. */
 const LEARNT_NETWORK =
@@ -36,7 +36,7 @@ const LEARNT_NETWORK =
 
 /** Last words of tasks and fields of study. */
 const FIELD =
-  /(?:[tls]ion|ment|ics|logy|sis|ity|learning|modeling|modelling|processing|computing|reasoning|answering|mining|spotting|tracking|matching|engineering|training|tuning|planning|parsing|tagging|understanding|processe?|problem|task|system|model|language|method|approach|rate|error|score|index|time|center|centre|university|institute|agency|association|committee|conference|part(?:y|ies)|report|profile|survey|census|act|programme|program|project|team|unit|layer|module|block)s?$/iu;
+  /(?:[tls]ion|ment|ics|logy|sis|ity|learning|modeling|modelling|processing|computing|reasoning|answering|mining|spotting|tracking|matching|engineering|training|tuning|planning|parsing|tagging|understanding|processe?|problem|task|system|model|language|method|approach|rate|error|score|index|time|center|centre|university|institute|agency|association|committee|conference|part(?:y|ies)|report|profile|survey|census|act|programme|program|project|team|unit|layer|module|block|council|board|bureau|laborator(?:y|ies)|consortium|alliance|forum|workshop|symposium|disease|syndrome|virus(?:es)?|cell|gene|protein|acid)s?$|^(?:university|institute|ministry|department|school|college|office|bureau|cent(?:er|re)|faculty) (?:of|for)\b/iu;
 
 export function gatherDefinitions(texts: readonly PaperText[]): Definitions {
   const byPaper = texts.map((text) => definitionsOf(text));
@@ -76,12 +76,12 @@ function definitionsOf(text: PaperText): Map<string, Definition> {
     const { short, long } = definition;
     const key = nameKey(short).exact;
     if (found.has(key)) continue;
-    const style = styleOf(short, long);
+    const style = styleAt(text, definition);
     found.set(key, {
       short,
       long,
       longKey: nameKey(long).exact,
-      style: style === "common" && isRival(text, definition) ? "method" : style,
+      style,
     });
   }
   return found;
@@ -98,6 +98,35 @@ const KINDS_OF_IT =
 function isRival(text: PaperText, { field, short, longStart, shortEnd }: Explained): boolean {
   if (isFieldAbbreviation(short) || short.endsWith("s") || KINDS_OF_IT.test(text[field].slice(shortEnd))) return false;
   return RIVAL.test(text[field].slice(Math.max(0, longStart - 50), longStart));
+}
+
+/** "(LT) model": what the noun after the brackets says that the words are. */
+const NOUN_AFTER = /^\)\s(?:algorithm|method|model|optimi[sz]er|estimator|classifier|loss|heuristic|scheme)\b(?!s)/iu;
+/** "two approaches, woven threads (WT) and ...", "algorithms such as ...". */
+const NOUN_BEFORE =
+  /\b(?:methods|approaches|algorithms|techniques|heuristics|classifiers|optimi[sz]ers|estimators|models)(?:,|:|,? such as|,? including|,? namely|,? e\.g\.,?)\s(?:the )?$/iu;
+
+/** "the linear threshold (LT) model": grammar says that it is one method of many, and no field of study. */
+function isOneOfAKind(text: PaperText, { field, short, long, longStart, shortEnd }: Explained): boolean {
+  if (isFieldAbbreviation(short) || short.endsWith("s")) return false;
+  const before = text[field].slice(Math.max(0, longStart - 40), longStart);
+  if (NOUN_BEFORE.test(before)) return true;
+  return !FIELD.test(long) && /\b(?:the|an?)\s$/iu.test(before) && NOUN_AFTER.test(text[field].slice(shortEnd));
+}
+
+/** What the letters say, corrected by what stands around. */
+function styleAt(text: PaperText, definition: Explained): Definition["style"] {
+  const style = styleOf(definition.short, definition.long);
+  if (isTask(text, definition)) return style === "title" ? "field" : "common";
+  if (style !== "common") return style;
+  return isRival(text, definition) || isOneOfAKind(text, definition) ? "method" : "common";
+}
+
+/** "(VRP) problem": what is to be solved. */
+function isTask(text: PaperText, { field, shortEnd }: Explained): boolean {
+  return /^\)\s(?:problems?|tasks?|issues?|phenomen(?:on|a)|processe?s?)\b/iu.test(
+    text[field].slice(shortEnd, shortEnd + 14),
+  );
 }
 
 function styleOf(short: Abbreviation["short"], long: string): Definition["style"] {

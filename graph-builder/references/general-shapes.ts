@@ -22,11 +22,24 @@ function isListed(text: string, lower: string): boolean {
 }
 
 /** Counts, sizes and number formats: "float32", "top-5". */
-const COUNTED = /@\d|^(?:u?int|b?float|fp|bf|utf|sha|md|top|rank|level|stage|phase|type|class|tier|day|grade)-?\d+$/;
+const COUNTED =
+  /@\d|^(?:u?int|b?float|fp|bf|utf|sha|md|top|rank|level|stage|phase|type|class|tier|day|grade|task|track|group|case|step|week|year|part)-?\d+$|^l[\dp]-?norm$/;
+/** "platform1": a word and the number of a footnote. */
+const FOOTNOTED = /^(\p{Ll}{4,})\d$/u;
+
+/** "SMSes", "OCRed": plurals and verbs made of abbreviations. */
+export const INFLECTED: RegExp = /^\p{Lu}{2,5}(?:es|ed|ing)$/u;
 
 /** Sites, lost spaces, capitals by mistake. */
 function isSpoilt(text: string, lower: string, isCommon: (lower: string) => boolean): boolean {
-  return GLUED.test(text) || SITE.test(lower) || (/^\p{Lu}{2,}\p{Ll}{2,}$/u.test(text) && isCommon(lower));
+  const stem = FOOTNOTED.exec(text)?.[1];
+  return (
+    (stem !== undefined && isOrdinaryWord(stem)) ||
+    GLUED.test(text) ||
+    INFLECTED.test(text) ||
+    SITE.test(lower) ||
+    (/^\p{Lu}{2,}\p{Ll}{2,}$/u.test(text) && isCommon(lower))
+  );
 }
 
 function isMadeOfGeneralParts(text: string): boolean {

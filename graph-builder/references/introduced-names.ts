@@ -35,7 +35,8 @@ export function introducedNames(text: PaperText, candidates: readonly Mention[],
   const parts = new Set([...names.values()].flatMap(({ surface }) => partsOf(surface)));
   for (const name of cueNames(text, candidates, words)) if (!parts.has(name.surface)) add(name);
   definedNames(text, names, words).forEach(add);
-  initialNames(text, candidates).forEach(add);
+  const surfaces = [...names.values()].map(({ surface }) => surface);
+  initialNames(text, candidates, surfaces).forEach(add);
   const subject = names.size === 0 ? findSubjectName(text, candidates, words) : undefined;
   if (subject) add({ surface: subject, origin: "subject", linkable: false });
   return [...names.values()];

@@ -7,7 +7,7 @@
 const ADDRESS =
   /(?:©|\(c\))\s?(?:19|20)\d\d[^.;]{0,60}[.;]?|(?<![\w&])[#@][\p{L}_]\w{2,}|(?:https?:\/\/|www\.)[^\s,;)\]>"']+|\b[\w.+-]+@[\w-]+\.[\w.]+|\barXiv:\s?\d{4}\.\d{4,5}(?:v\d+)?|\b10\.\d{4,9}\/[^\s,;)\]]+|\b[\w-]+(?:\.[\w-]+)+\/[^\s,;)\]]*/giu;
 const FORMULA =
-  /\bcite[pt]?(?:\{[^}]*\}|\p{Lu}[\w:]*\d\w*)|\$[^$\n]{1,200}\$|\\[a-zA-Z]+(?:\{[^}]*\})*|\b(?:mathcal|mathbb|mathbf|mathrm|frac|sqrt|tilde|widetilde|textit|textbf)\{[^}]*\}|\b[OΘΩ]\([^()]*(?:\([^()]*\)[^()]*)*\)/gu;
+  /\bcite[pt]?(?:\{[^}]*\}|\p{Lu}[\w:]*\d\w*)|\$(?!\s)[^$\n]{1,200}(?<!\s)\$(?!\d)|\\[a-zA-Z]+(?:\{[^}]*\})*|\b(?:mathcal|mathbb|mathbf|mathrm|frac|sqrt|tilde|widetilde|textit|textbf)\{[^}]*\}|\b[OΘΩ]\([^()]*(?:\([^()]*\)[^()]*)*\)/gu;
 const YEAR = String.raw`(?:19|20)\d\d[a-z]?`;
 const SURNAME = String.raw`(?:(?:van|von|de|der|den|la|le|di) )*\p{Lu}[\p{L}'’-]+`;
 const AUTHORS = `${SURNAME}(?:,? (?:et al\\.?|(?:and|&) ${SURNAME}))?`;
@@ -26,12 +26,16 @@ const IN_VENUE = new RegExp(
   "gu",
 );
 
-/** The text with the same length and no addresses, citations and formulas. */
+/** "Proceedings of the 9th Symposium on Looms, Oz, 2003, pp. 1-9". */
+const PROCEEDINGS = new RegExp(String.raw`\bProceedings of [^[\]();]{2,200}?, ${YEAR}(?:, pp?\.? ?[\d–-]+)?`, "gu");
+
+/** The text with the same length, plain hyphens and no addresses, citations and formulas. */
 export function maskText(text: string): string {
-  let masked = text;
+  let masked = /[\u2010\u2011]/.test(text) ? text.replace(/[\u2010\u2011]/g, "-") : text;
   if (/[/@#©]|\(c\)/i.test(masked)) masked = masked.replace(ADDRESS, partingSigns);
   if (/\(\p{Lu}{2,10}[ '’]/u.test(masked)) masked = masked.replace(IN_VENUE, partingSigns);
   if (/[([]/.test(masked)) masked = masked.replace(BRACKETED, (found) => " ".repeat(found.length));
+  if (masked.includes("Proceedings of ")) masked = masked.replace(PROCEEDINGS, partingSigns);
   if (masked.includes("et al") || /\((?:19|20)\d\d/.test(masked)) masked = masked.replace(NARRATED, partingSigns);
   if (/[$\\{]|[OΘΩ]\(|\bcite/u.test(masked)) masked = masked.replace(FORMULA, partingSigns);
   return masked;

@@ -27,7 +27,7 @@ export function isPerson({ words }: Sentence, first: number): boolean {
 
 /** The two words before name somebody's doing. */
 function isCredited(second: string, first: string): boolean {
-  if (first === "by" || first === "to") return AUTHORED.has(second);
+  if (first === "by" || first === "to") return AUTHORED.has(second) || (first === "by" && LEGACY.has(second));
   return first === "following" || (first === "of" && LEGACY.has(second));
 }
 

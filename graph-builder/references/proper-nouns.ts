@@ -77,7 +77,7 @@ nyquist nystrom ohm ornstein ornstein-uhlenbeck palm pareto parseval pascal paul
 poisson pontryagin popper prandtl prim pythagoras pythagorean rademacher radon ramanujan ramsey rao rayleigh renyi reynolds ricci riccati
 riemann riemannian robbins rolle rousseau runge russell sapir schmidt schrodinger schur shannon shapley sharpe simpson slater sobolev spearman stackelberg
 stein steiner stiefel stirling stokes student sylvester taylor tikhonov toeplitz tukey turing tversky uhlenbeck vandermonde vapnik
-vapnik-chervonenkis voronoi wald wasserstein weibull weierstrass weyl whorf wick wiener wigner wilcoxon wilks wishart wolfe woodbury young zariski zipf zipfian
+vapnik-chervonenkis voronoi wald walsh wasserstein weibull weierstrass weyl whorf wick wiener wigner wilcoxon wilks wishart wolfe woodbury young zariski zipf zipfian
 delaunay gower lanczos arnoldi householder hough haar monte carlo monte-carlo las vegas las-vegas sinkhorn bayes-optimal pareto-optimal nesterov polyak`);
 
 /** Time, format and everyday names of no work; sites and media that papers study. */
@@ -85,7 +85,7 @@ export const EVERYDAY: ReadonlySet<string> = set(`
 january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday
 sunday christmas easter ramadan internet web wikipedia twitter facebook reddit youtube instagram flickr tumblr tiktok snapchat whatsapp
 telegram wechat weibo stackoverflow quora airbnb yelp tripadvisor foursquare github gitlab bitbucket huggingface hugging
-arxiv zenodo figshare google bing yahoo amazon ebay skype zoom slack discord email e-mail wi-fi bluetooth word latex bibtex intranet extranet bsd gpl
+arxiv zenodo figshare net gartner forrester nielsen espn bbc cnn nbc cbs nhk google bing yahoo amazon ebay skype zoom slack discord email e-mail wi-fi bluetooth word latex bibtex intranet extranet bsd gpl
 christian muslim islamic jewish hindu buddhist catholic protestant victorian republican democrat democratic democrats republicans
 congress senate parliament bible quran olympics nobel grammy hollywood broadway nasdaq dr mr mrs prof inc ltd obama trump brexit covid covid-19 sars-cov-2 sars
 figure figures fig table tables section sections chapter theorem theorems lemma corollary proposition definition algorithm equation appendix

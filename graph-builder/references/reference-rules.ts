@@ -70,7 +70,7 @@ export const REFERENCE_RULES: readonly ReferenceRule[] = [
     words: "the paper compares itself with it",
     confidence: 0.92,
     cues: cues(`
-      compar(ed|ing|e|es) (to|with|against); (in|) comparison(s|) (to|with|against); in contrast (to|with);
+      in contrast; by contrast; in comparison; by comparison; compar(ed|ing|e|es) (to|with|against); (in|) comparison(s|) (to|with|against); in contrast (to|with);
       relative to; outperform(s|ed|ing|); surpass(es|ed|ing|); exceed(s|ed|ing|); beat(s|ing|); than; versus; vs;
       on par with; on-par with;
       (comparable|competitive|similar|superior|inferior|equivalent|comparably|competitively|favorably)

@@ -21,11 +21,19 @@ export function relateList(
   const after = cueAfter(sentence.words, mention.last) ?? cueAfter(sentence.words, list.at(-1)!.last);
   if (sentence.field === "title") return relateInTitle(before, mention);
   if (after?.id === "baseline") return after;
-  if (before && isSettling(before, own)) return before.rule;
+  if (before && isSettling(before, own)) return ruleOfCue(before, mention);
   if (after && own) return after;
   if (!own) return ruleOf("background");
   if (before) return before.rule;
   return mention.kind === "data" ? ruleOf("data") : ruleOf("own-work");
+}
+
+/** The cue's rule; "based on the X data set" says that the data are ground to stand on, not what is extended. */
+function ruleOfCue({ rule, last }: CueHit, { kind, sentence }: Mention): ReferenceRule {
+  const isGround =
+    kind === "data" &&
+    (rule.id === "studies" || (rule.id === "builds-on" && /^(?:on|upon|of)$/.test(sentence.words[last]!.lower)));
+  return isGround ? ruleOf("runs-on") : rule;
 }
 
 /** Before the paper turns to its own work, only strong cues say more than that a work is named. */
@@ -34,6 +42,7 @@ function isSettling(cue: CueHit, own: boolean): boolean {
 }
 
 function relateInTitle(before: CueHit | undefined, mention: Mention): ReferenceRule {
+  if (mention.sentence.words[mention.first - 1]?.lower === "at") return ruleOf("title");
   if (before && before.rule.relation !== "uses") return before.rule;
   if (before && /^(?:with|using|via|by|through|on)$/.test(mention.sentence.words[mention.first - 1]?.lower ?? ""))
     return ruleOf("title");

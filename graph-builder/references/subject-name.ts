@@ -1,6 +1,6 @@
 import type { CorpusWords } from "./corpus-words.ts";
 import type { Mention } from "./mention.ts";
-import type { PaperText } from "./paper-text.ts";
+import type { PaperText, Sentence } from "./paper-text.ts";
 import { ownSentences } from "./relate.ts";
 
 /** What a paper's own work does in the words of its abstract. */
@@ -14,6 +14,10 @@ const DOES: ReadonlySet<string> = new Set(
 );
 const OPENERS: ReadonlySet<string> = new Set(
   "that specifically moreover furthermore additionally overall finally thus then while".split(" "),
+);
+
+const KNOWN: ReadonlySet<string> = new Set(
+  "used widely popular known well-known standard become common accessible available".split(" "),
 );
 
 /**
@@ -42,7 +46,14 @@ export function findSubjectName(
 
 function isSubject({ sentence, first, last }: Mention): boolean {
   if (sentence.field === "title" || !DOES.has(sentence.words[last + 1]?.lower ?? "")) return false;
+  if (isEverybodys(sentence, last)) return false;
   const before = sentence.words[first - 1];
   if (before?.lower === "and") return sentence.words[first - 2]?.text === ",";
   return before === undefined || before.text === "," || OPENERS.has(before.lower);
+}
+
+/** "X has been used", "X is a popular ...", "X is widely ...": known before. */
+function isEverybodys({ words }: Sentence, last: number): boolean {
+  if (!/^(?:is|has)$/.test(words[last + 1]!.lower)) return false;
+  return [2, 3, 4].some((step) => KNOWN.has(words[last + step]?.lower ?? ""));
 }

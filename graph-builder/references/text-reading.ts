@@ -5,6 +5,7 @@ import { isBlank } from "../text/blank.ts";
 import type { PaperWords, ShortForms } from "../text/paper-words.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { tokenize } from "../text/tokens.ts";
+import { findBareDefinitions } from "./bare-definitions.ts";
 import { maskText } from "./mask.ts";
 import type { Explained } from "./paper-text.ts";
 
@@ -64,6 +65,7 @@ export function readTexts(papers: readonly PaperWords[], shortForms: readonly Sh
     return [
       ...explainedIn("title", title === paper.title ? known.title : findAbbreviations(title)),
       ...explainedIn("abstract", abstract === paper.abstract ? known.abstract : findAbbreviations(abstract)),
+      ...explainedIn("abstract", findBareDefinitions(abstract)),
     ];
   });
   paperSentences.push(sentences.length / 3);

@@ -16,6 +16,10 @@ describe("works that the corpus lacks", () => {
     ["We search with Google Thread and Adobe Dye.", ["Adobe Dye", "Google Thread"]],
     ["Our loom outperforms silk spinning (SS).", ["SS"]],
     ["We run it on the Linux system and test on the TREC collection.", ["Linux", "TREC"]],
+    ["Weaving is done by the slow woven thread (SWTH) model.", ["SWTH"]],
+    ["We look at two algorithms, thread spinning by hand (TSBH) and another one.", ["TSBH"]],
+    ["Weaving costs $1 with LoomNet or $2 with WarpNet.", ["LoomNet", "WarpNet"]],
+    ["We test on THREADBANK Datasets and KNITBANK Category B.", ["KNITBANK", "THREADBANK"]],
     ["Datasets (Warp, Weft, Selvage) are used.", ["Selvage", "Warp", "Weft"]],
   ])("are named: %s", (abstract, works) => {
     expect(worksIn(abstract)).toEqual(expect.arrayContaining(works));
@@ -44,6 +48,14 @@ describe("works that the corpus lacks", () => {
     "Our loom is better than spun-silk (SS) methods.",
     "We weave at Google Research and Stanford University under the MIT License.",
     "It is a measure over Union areas and a Benchmark corpus.",
+    "We learned it at the University of Thread Zones (UTZ), from KRSes and ZRKed cloth.",
+    "We treat Silk Worm Rotting Virus (SWRV) and count Thread Units (TUs).",
+    "It was shown before [A. Weaver, Proceedings of Thread, Loom Press, Hemptown, VA, 2004, pp. 1-9].",
+    "In work by Zorgl and Quorl, pages are woven in .NET.",
+    "The hemp thread layout HTL is woven. HTL is slow.",
+    "We solve the Slow Weaving Route (SWRT) problem and woven platform1 tasks by the L2-norm and NDCG@K.",
+    "It is woven for Zorgl Inc and Quorl, a small vendor of looms, and shown at conferences such as WEFT and LoomCon.",
+    "Students of Thread University look after Yarl patients. They have an ITU‐based (thread‐like) F‐score.",
     "We use woven thread attention (WTA) for text.",
   ])("are not seen in: %s", (abstract) => {
     expect(worksIn(abstract)).toEqual([]);
