@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
+import { useKeptInside } from "./kept-inside.ts";
 import { useOutsidePress } from "./outside-press.ts";
 
 /** What every button with something under it is given. */
@@ -25,17 +26,6 @@ interface OpenProps extends DropdownProps {
   readonly children: (close: () => void) => ComponentChildren;
 }
 
-/** Pixels between what opens and the edge of the window. */
-const MARGIN = 8;
-
-/** Moves what is open sideways as far as the window asks for. */
-function keepInside(list: HTMLElement): void {
-  list.style.translate = "";
-  const { left, right } = list.getBoundingClientRect();
-  const shift = Math.max(MARGIN - left, Math.min(0, document.documentElement.clientWidth - MARGIN - right));
-  if (shift !== 0) list.style.translate = `${shift}px`;
-}
-
 /** A button that opens something under it. Escape closes it and returns the focus; a press elsewhere closes it. */
 export function Dropdown(props: OpenProps): JSX.Element {
   const { button, kind, label, first, class: className = "button", align = "end" } = props;
@@ -45,14 +35,7 @@ export function Dropdown(props: OpenProps): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   useOutsidePress(root, open);
-  useLayoutEffect(() => {
-    const opened = list.current;
-    if (!open.value || !opened) return undefined;
-    const watch = new ResizeObserver(() => keepInside(opened)); // its content may still be on its way
-    watch.observe(opened);
-    keepInside(opened);
-    return () => watch.disconnect();
-  }, [open.value]);
+  useKeptInside(list, open);
   useEffect(() => {
     if (open.value) root.current?.querySelector<HTMLElement>(first)?.focus();
   }, [open.value]);
