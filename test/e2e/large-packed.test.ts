@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { packGraph } from "../../graph-builder/index.ts";
-import { download, find, paperKey, prepareJourneys } from "../support/explorer-journey.ts";
+import { find, paperKey, prepareJourneys, saveCluster } from "../support/explorer-journey.ts";
 import { largeGraph } from "../support/large-graph.ts";
 
 const PAPERS = 12_000;
@@ -63,18 +63,7 @@ describe("12,000 papers in a packed file", () => {
   it("stand in the table, filtered like the map, and go along as a file", async () => {
     const { page, graph } = journey;
     await expect.poll(() => page.textContent(".figures")).toContain("12,000");
-    await page.getByRole("button", { name: "Table" }).click();
-    const table = page.locator(".table-view table");
-    await expect.poll(() => table.getAttribute("aria-rowcount")).toBe(String(PAPERS + 1));
-    const first = page.locator(".facet-row").first();
-    const name = await first.locator(".facet-name").textContent();
-    await first.locator(".facet-press").click();
-    const { size } = graph.attributes.clusters.find(({ label }) => label === name)!;
-    await expect.poll(() => table.getAttribute("aria-rowcount")).toBe(String(size + 1));
-    const { text } = await download(page, async () => {
-      await page.getByRole("button", { name: "Export", exact: true }).click();
-      await page.getByRole("button", { name: /^BibTeX/ }).click();
-    });
+    const { size, text } = await saveCluster(page, graph);
     expect(text.match(/^@/gm)).toHaveLength(size);
     expect(text.match(/^ *abstract = /gm)).toHaveLength(size);
   });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { download, find, prepareJourneys } from "../support/explorer-journey.ts";
+import { download, find, prepareJourneys, saveCluster } from "../support/explorer-journey.ts";
 import { largeGraph } from "../support/large-graph.ts";
 
 const PAPERS = 5000;
@@ -42,19 +42,7 @@ describe("5,000 papers and 20,000 links", () => {
 
   it("stand in the table, filtered like the map, and go along as a file", async () => {
     const { page, graph } = journey;
-    await page.getByRole("button", { name: "Table" }).click();
-    const table = page.locator(".table-view table");
-    await expect.poll(() => table.getAttribute("aria-rowcount")).toBe(String(PAPERS + 1));
-    expect(await page.locator(".table-view tr[data-row]").count()).toBeLessThan(80);
-    const first = page.locator(".facet-row").first();
-    const name = await first.locator(".facet-name").textContent();
-    await first.locator(".facet-press").click();
-    const { size } = graph.attributes.clusters.find(({ label }) => label === name)!;
-    await expect.poll(() => table.getAttribute("aria-rowcount")).toBe(String(size + 1));
-    const { text } = await download(page, async () => {
-      await page.getByRole("button", { name: "Export", exact: true }).click();
-      await page.getByRole("button", { name: /^BibTeX/ }).click();
-    });
+    const { size, text } = await saveCluster(page, graph);
     expect(text.match(/^@/gm)).toHaveLength(size);
   });
 

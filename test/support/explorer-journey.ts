@@ -62,3 +62,22 @@ export function paperKey(graph: Graph, label: string): string {
   if (!node) throw new Error(`No paper of this graph is called ${label}.`);
   return node.key;
 }
+
+/** Opens the table of all papers, leaves one cluster in it, and saves that as BibTeX: how many papers it has, and the file. */
+export async function saveCluster(page: Page, graph: Graph): Promise<{ readonly size: number; readonly text: string }> {
+  const papers = graph.nodes.filter(({ attributes }) => attributes.kind === "paper").length;
+  await page.getByRole("button", { name: "Table" }).click();
+  const table = page.locator(".table-view table");
+  await expect.poll(() => table.getAttribute("aria-rowcount")).toBe(String(papers + 1));
+  expect(await page.locator(".table-view tr[data-row]").count()).toBeLessThan(80);
+  const first = page.locator(".facet-row").first();
+  const name = await first.locator(".facet-name").textContent();
+  await first.locator(".facet-press").click();
+  const { size } = graph.attributes.clusters.find(({ label }) => label === name)!;
+  await expect.poll(() => table.getAttribute("aria-rowcount")).toBe(String(size + 1));
+  const { text } = await download(page, async () => {
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    await page.getByRole("button", { name: /^BibTeX/ }).click();
+  });
+  return { size, text };
+}
