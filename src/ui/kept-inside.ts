@@ -14,7 +14,7 @@ function keepInside(list: HTMLElement): void {
 }
 
 /** Keeps what opens beside a button within the window, also while its content is still on its way. */
-export function useKeptInside(list: RefObject<HTMLElement>, open: ReadonlySignal<boolean>): void {
+export function useKeptInside(list: RefObject<HTMLElement | null>, open: ReadonlySignal<boolean>): void {
   useLayoutEffect(() => {
     const opened = list.current;
     if (!open.value || !opened) return undefined;
