@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { BrowserContextOptions } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import type { Graph } from "../../graph-builder/index.ts";
 import { startExplorerSite } from "./explorer-site.ts";
 
@@ -9,6 +9,8 @@ interface Screenshot {
   readonly fragment: string;
   readonly theme?: "light" | "dark";
   readonly phone?: boolean;
+  /** What is done on the page that no address holds. */
+  readonly act?: (page: Page) => Promise<void>;
 }
 
 const PHONE: BrowserContextOptions = {
@@ -27,6 +29,25 @@ function keyOf(graph: Graph, label: string): string {
   return node.key;
 }
 
+/** Keys of the papers of a cluster of the first level, by its place among the largest. */
+function keysOfCluster(graph: Graph, place: number): string {
+  const clusters = graph.attributes.clusters.filter(({ level }) => level === 0).toSorted((a, b) => b.size - a.size);
+  const papers = graph.nodes.filter(({ attributes }) => attributes.cluster === clusters[place]!.id);
+  return papers.map((node) => node.key).join(",");
+}
+
+/** Puts a few papers on the reading list, with tags and a note, and opens it. */
+async function fillReadingList(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Add to reading list" }).click();
+  await page.locator(".facets-more").getByRole("button", { name: "Reading list" }).click();
+  const first = page.getByRole("dialog", { name: "Reading list" }).locator(".reading-row").first();
+  await first.getByRole("button", { name: /^Add a tag/ }).click();
+  await page.keyboard.type("to cite");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await first.getByRole("textbox", { name: /^Note on/ }).fill("Chapter 2, beside the others of its kind.");
+}
+
 function screenshotsOf(graph: Graph): readonly Screenshot[] {
   const key = (label: string): string => keyOf(graph, label);
   const link = (from: string, to: string): string => `reference:${key(from)}->${key(to)}`;
@@ -40,6 +61,13 @@ function screenshotsOf(graph: Graph): readonly Screenshot[] {
     { name: "evidence-light", fragment: `#sel=${key("Shampoo")}&link=${link("SOAP", "Shampoo")}` },
     { name: "lineage-dark", fragment: lineage, theme: "dark" },
     { name: "table-light", fragment: "#view=table" },
+    { name: "chosen-light", fragment: `#pick=${keysOfCluster(graph, 1)}` },
+    { name: "pagerank-dark", fragment: "#colour=pagerank&size=pagerank", theme: "dark" },
+    {
+      name: "reading-light",
+      fragment: `#pick=${["ZeRO", "DiLoCo", "Shampoo", "FlashAttention"].map(key).join(",")}`,
+      act: fillReadingList,
+    },
     { name: "phone-overview-dark", fragment: "", theme: "dark", phone: true },
     { name: "phone-focus-light", fragment: `#sel=${key("DiLoCo")}`, phone: true },
     { name: "phone-lineage-light", fragment: `#view=lineage&sel=${key("ZeRO")}&walk=${key("ZeRO")}`, phone: true },
@@ -50,9 +78,12 @@ function screenshotsOf(graph: Graph): readonly Screenshot[] {
 export async function takeScreenshots(): Promise<void> {
   const site = await startExplorerSite();
   try {
-    for (const { name, fragment, theme = "light", phone = false } of screenshotsOf(JSON.parse(site.graph) as Graph)) {
+    for (const { name, fragment, theme = "light", phone = false, act } of screenshotsOf(
+      JSON.parse(site.graph) as Graph,
+    )) {
       const opened = await site.open("", { colorScheme: theme, ...(phone ? PHONE : {}) });
       await opened.page.evaluate((hash) => location.replace(`#${hash}`), fragment.slice(1));
+      await act?.(opened.page);
       await opened.page.waitForTimeout(SETTLED);
       await opened.page.screenshot({ path: join(import.meta.dirname, "../../docs/images", `${name}.png`) });
       if (opened.complaints.length > 0) console.log(`${name}: ${opened.complaints.join("; ")}`);
