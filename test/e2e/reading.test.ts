@@ -57,6 +57,7 @@ describe("the reading list", () => {
   it("takes a paper from its details with a tag and a note, and loses nothing on a reload", async () => {
     const form = await put("FlashAttention");
     await form.getByRole("button", { name: "Add a tag to FlashAttention" }).click();
+    await form.locator(".tag-input:focus").waitFor();
     await page.keyboard.type("to cite");
     await page.keyboard.press("Enter");
     await page.keyboard.press("Escape");

@@ -32,7 +32,9 @@ function keyOf(graph: Graph, label: string): string {
 /** Keys of the papers of a cluster of the first level, by its place among the largest. */
 function keysOfCluster(graph: Graph, place: number): string {
   const clusters = graph.attributes.clusters.filter(({ level }) => level === 0).toSorted((a, b) => b.size - a.size);
-  const papers = graph.nodes.filter(({ attributes }) => attributes.cluster === clusters[place]!.id);
+  const papers = graph.nodes.filter(
+    ({ attributes }) => attributes.kind === "paper" && attributes.clusters.includes(clusters[place]!.id),
+  );
   return papers.map((node) => node.key).join(",");
 }
 
