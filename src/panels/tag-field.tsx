@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "../ui/icon.tsx";
 import { readingWords } from "../words/reading-words.ts";
 
@@ -22,7 +22,7 @@ interface TagInputProps extends TagFieldProps {
 function TagInput({ name, tags, known, change, done }: TagInputProps): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []); // the next key is meant for it
   const take = (on: boolean): void => {
     const input = field.current;
     if (!input) return; // it is on its way out

@@ -44,6 +44,7 @@ async function fillReadingList(page: Page): Promise<void> {
   await page.locator(".facets-more").getByRole("button", { name: "Reading list" }).click();
   const first = page.getByRole("dialog", { name: "Reading list" }).locator(".reading-row").first();
   await first.getByRole("button", { name: /^Add a tag/ }).click();
+  await first.locator(".tag-input:focus").waitFor();
   await page.keyboard.type("to cite");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
@@ -64,7 +65,7 @@ function screenshotsOf(graph: Graph): readonly Screenshot[] {
     { name: "lineage-dark", fragment: lineage, theme: "dark" },
     { name: "table-light", fragment: "#view=table" },
     { name: "chosen-light", fragment: `#pick=${keysOfCluster(graph, 1)}` },
-    { name: "pagerank-dark", fragment: "#colour=pagerank&size=pagerank", theme: "dark" },
+    { name: "betweenness-dark", fragment: "#colour=betweenness&size=betweenness", theme: "dark" },
     {
       name: "reading-light",
       fragment: `#pick=${["ZeRO", "DiLoCo", "Shampoo", "FlashAttention"].map(key).join(",")}`,
