@@ -107,7 +107,7 @@ function evaluateCited(): void {
   }
 }
 
-/** Works and links in fields that no rule was tuned for, but for the half that was read. */
+/** Works and links in other fields: papers whose errors were read while rules were written, and papers held out. */
 function evaluateFields(records: Parameters<typeof scoreFields>[0]): void {
   const { halves, links } = scoreFields(records);
   for (const { half, papers, scores } of halves) {

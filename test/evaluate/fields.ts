@@ -6,11 +6,13 @@ import type { Gold, GoldPaper } from "./gold.ts";
 import { titleKey } from "./keys.ts";
 import { scoreGraph, type Scores } from "./score-graph.ts";
 
+const PARTS = ["read", "read later", "held out"] as const;
+
 /** A paper of a field other than the sample's. */
 interface FieldPaper extends GoldPaper {
   readonly field: string;
-  /** Whether its errors were read while rules were written. */
-  readonly half: "read" | "held out";
+  /** Whether its errors were read while rules were written: from the start, in a later round, or never. */
+  readonly half: (typeof PARTS)[number];
 }
 
 /** How well the works that papers of other fields name, and the links among them, are found. */
@@ -31,7 +33,7 @@ export function scoreFields(records: readonly DataRecord[]): FieldScores {
     files: [{ name: "fields.jsonl", bytes: new TextEncoder().encode(lines.join("\n")) }],
   });
   const none = { required: [], optional: [], forbidden: [] };
-  const halves = (["read", "held out"] as const).map((half) => {
+  const halves = PARTS.map((half) => {
     const own = papers.filter((paper) => paper.half === half);
     return { half, papers: own.length, scores: scoreGraph(graph, { papers: own, references: none }) };
   });

@@ -21,8 +21,8 @@ describe("accuracy on the sample corpus", () => {
   });
 
   it("finds the works that papers name, and in which relation", () => {
-    expect(scores.mentions.f1).toBeGreaterThanOrEqual(0.76);
-    expect(scores.relation).toBeGreaterThanOrEqual(0.7);
+    expect(scores.mentions.f1).toBeGreaterThanOrEqual(0.82);
+    expect(scores.relation).toBeGreaterThanOrEqual(0.74);
   });
 
   it("quotes verbatim", () => {
