@@ -37,10 +37,7 @@ describe("the build worker", () => {
     await page.getByRole("button", { name: "Export", exact: true }).click();
     const [saved] = await Promise.all([
       page.waitForEvent("download"),
-      page
-        .getByRole("dialog", { name: "Export" })
-        .getByRole("button", { name: "Paperloom graph (JSON)" })
-        .click(),
+      page.getByRole("dialog", { name: "Export" }).getByRole("button", { name: "Paperloom graph (JSON)" }).click(),
     ]);
     const inBrowser = JSON.parse(readFileSync(await saved.path(), "utf8")) as Graph;
     const inNode = buildGraph({ files: files.map(({ name, buffer }) => ({ name, bytes: new Uint8Array(buffer) })) });
