@@ -27,7 +27,7 @@ export async function benchLinking(sizes: readonly number[] = [10_000, 100_000])
     const seconds = (performance.now() - started) / 1000;
     const asked = Array.from({ length: ASKED }, (_, i) => Math.floor((i * papers) / ASKED));
     const compared = performance.now();
-    const hits = asked.map((row) => recall(found[row], rows, row));
+    const hits = asked.map((row) => recall(found[row]!, rows, row));
     const all = (((performance.now() - compared) / 1000) * papers) / ASKED;
     table.push({
       papers,
