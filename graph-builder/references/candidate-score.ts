@@ -46,6 +46,7 @@ const ONLY_PLURAL = -0.2;
 const PERSON = -0.35;
 /** "GenBank®": a product. */
 const MARKED = 0.3;
+const MARKS: ReadonlySet<string> = new Set("®™");
 /** "Zorgl users", "ZRG disease". */
 const COMPANY = -0.25;
 /** "at NICT": a place or body. */
@@ -67,7 +68,7 @@ export function scoreRun(
   )
     return { form, kind: undefined, score: HARDLY };
   const cue = base < 0.6 ? cueBefore(sentence, run.first) : 0;
-  const mark = /^[®™]$/u.test(sentence.words[run.last + 1]?.text ?? "") ? MARKED : 0;
+  const mark = MARKS.has(sentence.words[run.last + 1]?.text ?? "") ? MARKED : 0;
   const doubt = run.first === run.last ? doubtOf(sentence, run.first, kind) : 0;
   const company = isWithCompany(sentence, run) ? COMPANY : 0;
   return { form, kind, score: Math.min(0.98, company + base + (kind ? BESIDE_KIND : 0) + cue + mark + doubt) };

@@ -81,8 +81,9 @@ function listedUnder(key: string, list: readonly ListedWork[]): number | string 
 }
 
 /** A title inside a title is another version of the paper or a coincidence, and says nothing of who refers to whom. */
-function titlesIn({ words, field }: Sentence, { titles }: CitationIndex): Pointer[] {
-  if (field === "title") return [];
+function titlesIn(sentence: Sentence, { titles }: CitationIndex): Pointer[] {
+  if (sentence.field === "title" || !titles.mayStand(sentence)) return [];
+  const { words } = sentence;
   return titles.find(words).map(({ paper, first, last }) => ({
     target: paper,
     start: words[first]!.start,

@@ -1,9 +1,11 @@
 import { isOrdinaryWord, isProperWord } from "../text/words.ts";
 import { isFieldAbbreviation } from "./field-abbreviations.ts";
+import { rememberByForm } from "./form-memo.ts";
 import { INFLECTED, isGeneralShape, SITE } from "./general-shapes.ts";
 import { isShaped } from "./name-shapes.ts";
-import type { PaperText, Sentence, Word } from "./paper-text.ts";
+import type { PaperText, Sentence } from "./paper-text.ts";
 import { isKnownNonWork } from "./proper-nouns.ts";
+import type { WordForm } from "./word-form.ts";
 
 /**
  * What a word is to somebody looking for names: `shaped` (its letters say so),
@@ -12,6 +14,9 @@ import { isKnownNonWork } from "./proper-nouns.ts";
  * capitalised word or abbreviation that names no work), `number`, `plain`.
  */
 export type WordClass = "shaped" | "unknown" | "proper" | "ordinary" | "general" | "number" | "plain";
+
+/** A word, or its form. */
+type CorpusForm = Pick<WordForm, "id" | "text" | "lower" | "word" | "shape">;
 
 /** How the papers of the corpus write their words. */
 export interface CorpusWords {
@@ -23,7 +28,8 @@ export interface CorpusWords {
   capitalPapers(lower: string): number;
   /** In how many papers it stands in any case. */
   papers(lower: string): number;
-  classOf(word: Word): WordClass;
+  /** Of a word of the corpus that is counted here. */
+  classOf(word: CorpusForm): WordClass;
 }
 
 interface Count {
@@ -38,8 +44,9 @@ interface Count {
 /** Counts the words of all papers, once, in linear time. */
 export function countWords(texts: readonly PaperText[]): CorpusWords {
   const counts = new Map<string, Count>();
+  const countOf = rememberByForm(({ lower }: WordForm) => startCount(counts, lower));
   for (const [paper, text] of texts.entries()) {
-    for (const sentence of text.sentences) countSentence(counts, sentence, paper);
+    for (const sentence of text.sentences) countSentence(countOf, sentence, paper);
   }
   const common = new Map<string, boolean>();
   const isCommon = (lower: string): boolean => {
@@ -50,46 +57,46 @@ export function countWords(texts: readonly PaperText[]): CorpusWords {
     }
     return known;
   };
-  const classes = new Map<string, WordClass>();
   return {
     isCommon,
     plainPapers: (lower) => counts.get(lower)?.plain ?? 0,
     capitalPapers: (lower) => counts.get(lower)?.capital ?? 0,
     papers: (lower) => counts.get(lower)?.any ?? 0,
-    classOf: (word) => {
-      if (!word.word) return "plain";
-      const known = classes.get(word.text) ?? classify(word, isCommon);
-      classes.set(word.text, known);
-      return known;
-    },
+    classOf: rememberByForm((form: CorpusForm) => classify(form, isCommon)),
   };
 }
 
-function countSentence(counts: Map<string, Count>, sentence: Sentence, paper: number): void {
-  for (const [index, word] of sentence.words.entries()) {
-    if (!word.word) continue;
-    let count = counts.get(word.lower);
-    if (!count) {
-      count = { plain: 0, capital: 0, any: 0, lastPlain: -1, lastCapital: -1, lastAny: -1 };
-      counts.set(word.lower, count);
-    }
+function startCount(counts: Map<string, Count>, lower: string): Count {
+  const known = counts.get(lower);
+  if (known) return known;
+  const count = { plain: 0, capital: 0, any: 0, lastPlain: -1, lastCapital: -1, lastAny: -1 };
+  counts.set(lower, count);
+  return count;
+}
+
+function countSentence(countOf: (form: WordForm) => Count, sentence: Sentence, paper: number): void {
+  const inside = sentence.field === "abstract";
+  for (let index = 0; index < sentence.length; index += 1) {
+    const form = sentence.formAt(index);
+    if (!form.word) continue;
+    const count = countOf(form);
     if (count.lastAny !== paper) {
       count.lastAny = paper;
       count.any += 1;
     }
-    if (word.text === word.lower) {
+    if (form.text === form.lower) {
       if (count.lastPlain !== paper) {
         count.lastPlain = paper;
         count.plain += 1;
       }
-    } else if (index > 0 && sentence.field === "abstract" && count.lastCapital !== paper) {
+    } else if (index > 0 && inside && count.lastCapital !== paper) {
       count.lastCapital = paper;
       count.capital += 1;
     }
   }
 }
 
-function classify(word: Word, isCommon: (lower: string) => boolean): WordClass {
+function classify(word: CorpusForm, isCommon: (lower: string) => boolean): WordClass {
   if (!word.word) return "plain";
   const { shape, text, lower } = word;
   if (shape === "number" || shape === "plain") return shape;

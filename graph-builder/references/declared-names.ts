@@ -37,8 +37,8 @@ export function findDeclared(text: PaperText, declared: DeclaredIndex): Mention[
   if (declared.byKey.size === 0) return [];
   return text.sentences.flatMap((sentence, at) => {
     const mentions: Mention[] = [];
-    for (let first = 0; first < sentence.words.length; first += 1) {
-      const hits = declared.index.match(sentence.words, first);
+    for (let first = 0; first < sentence.length; first += 1) {
+      const hits = declared.index.match(sentence, first);
       const found = hits.toReversed().flatMap((hit) => mentionAt(text, sentence, at, first, hit, declared) ?? [])[0];
       if (!found) continue;
       mentions.push(found);

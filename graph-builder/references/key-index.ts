@@ -1,4 +1,6 @@
-import type { Word } from "./paper-text.ts";
+import { rememberByForm } from "./form-memo.ts";
+import type { Sentence } from "./paper-text.ts";
+import type { WordForm } from "./word-form.ts";
 
 /** A known key found among the words of a sentence. */
 export interface KeyHit {
@@ -9,7 +11,7 @@ export interface KeyHit {
 /** Finds keys (folded letters and digits) however spaces and hyphens cut them up. */
 export interface KeyIndex {
   /** All keys that begin at word `first`, the shortest first. A final plural s may be extra. */
-  match(words: readonly Word[], first: number): KeyHit[];
+  match(sentence: Sentence, first: number): KeyHit[];
 }
 
 const NONE: KeyHit[] = [];
@@ -26,19 +28,14 @@ export function indexKeys(cuts: ReadonlyMap<string, Iterable<number>>): KeyIndex
     if (cuts.has(key)) return key;
     return key.endsWith("s") && cuts.has(key.slice(0, -1)) ? key.slice(0, -1) : undefined;
   };
-  // Most words begin nothing: that is looked up once for each different word.
-  const begins = new Map<string, boolean>();
-  const mayBegin = (key: string): boolean => {
-    let known = begins.get(key);
-    if (known === undefined) {
-      known = beginnings.has(key) || found(key) !== undefined;
-      begins.set(key, known);
-    }
-    return known;
-  };
+  // Most words begin nothing: that is found out once for each form, and needs no words.
+  const mayBegin = rememberByForm(
+    ({ key, word }: WordForm) => word && (beginnings.has(key) || found(key) !== undefined),
+  );
   return {
-    match(words, first) {
-      if (!words[first]!.word || !mayBegin(words[first]!.key)) return NONE;
+    match(sentence, first) {
+      if (!mayBegin(sentence.formAt(first))) return NONE;
+      const { words } = sentence;
       let hits = NONE;
       let key = "";
       for (let at = first; at < words.length; at += 1) {

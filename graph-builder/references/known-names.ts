@@ -57,8 +57,9 @@ export function findKnownNames(
     for (const mention of found) {
       if (mention.at === at) for (let index = mention.first; index <= mention.last; index += 1) taken.add(index);
     }
-    for (let first = 0; first < sentence.words.length; first += 1) {
-      const hits = taken.has(first) ? [] : names.index.match(sentence.words, first);
+    for (let first = 0; first < sentence.length; first += 1) {
+      const hits = names.index.match(sentence, first);
+      if (hits.length === 0) continue;
       const hit = hits.findLast(
         ({ last, key }) => isFree(taken, first, last) && isAllowed(text, sentence, first, { last, key }, names, words),
       );

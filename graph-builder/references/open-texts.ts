@@ -3,8 +3,10 @@ import { placeWord, type PaperText, type Sentence, type Word } from "./paper-tex
 import type { TextReading } from "./text-reading.ts";
 import { wordForm, type WordForm } from "./word-form.ts";
 
-/** How many sentences have their words at hand, all of a small corpus. */
+/** In a small corpus so many sentences have their words at hand, all of it ... */
 const AT_HAND = 4096;
+/** ... and in a larger one those of a paper or two: more would come back only after they are gone. */
+const FEW_AT_HAND = 64;
 
 /** The sentences whose words were asked for last. */
 interface Desk {
@@ -38,6 +40,16 @@ class ReadSentence implements Sentence {
     this.slot = slot;
   }
 
+  get length(): number {
+    const { sentenceWords } = this.reading;
+    return sentenceWords[this.index + 1]! - sentenceWords[this.index]!;
+  }
+
+  formAt(index: number): WordForm {
+    const { forms, wordTokens, sentenceWords } = this.reading;
+    return forms[wordTokens[sentenceWords[this.index]! + index]!]!;
+  }
+
   get words(): readonly Word[] {
     const { sentences, words } = this.desk;
     if (sentences[this.slot] !== this) {
@@ -63,25 +75,30 @@ function wordsOf({ forms, sentenceWords, wordTokens, wordPlaces }: OpenReading, 
  * made only while somebody looks at them: a hundred thousand abstracts stay small.
  */
 export function openTexts(papers: readonly Paper[], readings: readonly TextReading[]): readonly PaperText[] {
-  const desk: Desk = { sentences: Array.from({ length: AT_HAND }), words: Array.from({ length: AT_HAND }, () => []) };
+  const sentences = readings.reduce((sum, reading) => sum + reading.sentences.length / 3, 0);
+  const length = sentences > AT_HAND ? FEW_AT_HAND : AT_HAND;
+  const desk: Desk = { sentences: Array.from({ length }), words: Array.from({ length }, () => []) };
   const texts: PaperText[] = [];
   let count = 0;
   const forms = new Map<string, WordForm>();
   const formOf = (token: string): WordForm => {
-    const form = forms.get(token) ?? wordForm(token);
-    forms.set(token, form);
+    let form = forms.get(token);
+    if (!form) {
+      form = wordForm(token, forms.size);
+      forms.set(token, form);
+    }
     return form;
   };
   for (const closed of readings) {
     const reading: OpenReading = { ...closed, forms: closed.tokens.map(formOf) };
     for (const [index, definitions] of reading.definitions.entries()) {
       const { title, abstract } = papers[texts.length]!;
-      const sentences: Sentence[] = [];
+      const own: Sentence[] = [];
       for (let at = reading.paperSentences[index]!; at < reading.paperSentences[index + 1]!; at += 1) {
-        sentences.push(new ReadSentence(reading, at, desk, count % AT_HAND));
+        own.push(new ReadSentence(reading, at, desk, count % length));
         count += 1;
       }
-      texts.push({ title, abstract, sentences, definitions });
+      texts.push({ title, abstract, sentences: own, definitions });
     }
   }
   return texts;

@@ -17,6 +17,9 @@ export interface Sentence {
   readonly start: number;
   readonly end: number;
   readonly words: readonly Word[];
+  /** How many words it has, and the form of one of them: known without making them. */
+  readonly length: number;
+  formAt(index: number): WordForm;
 }
 
 /** A short form that a field explains. */
@@ -43,6 +46,9 @@ class PlacedWord implements Word {
     this.form = form;
     this.start = start;
     this.touching = touching;
+  }
+  get id(): number {
+    return this.form.id;
   }
   get text(): string {
     return this.form.text;

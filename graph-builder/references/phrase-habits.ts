@@ -33,11 +33,11 @@ export function countPhrases(texts: readonly PaperText[], phrases: Iterable<stri
 function countPaper(text: PaperText, index: KeyIndex, habits: ReadonlyMap<string, PhraseHabit>): void {
   const plain = new Set<string>();
   const capital = new Set<string>();
-  for (const { words, field } of text.sentences) {
-    for (let first = 0; first < words.length; first += 1) {
-      for (const { key, last } of index.match(words, first)) {
-        if (isSmall(words, first, last)) plain.add(key);
-        else if (field === "abstract") capital.add(key);
+  for (const sentence of text.sentences) {
+    for (let first = 0; first < sentence.length; first += 1) {
+      for (const { key, last } of index.match(sentence, first)) {
+        if (isSmall(sentence.words, first, last)) plain.add(key);
+        else if (sentence.field === "abstract") capital.add(key);
       }
     }
   }

@@ -19,10 +19,11 @@ const SCORE = 0.62;
 export function findSurnameWorks(text: PaperText, words: CorpusWords): Mention[] {
   const mentions: Mention[] = [];
   for (const [at, sentence] of text.sentences.entries()) {
-    for (let first = 0; first + 1 < sentence.words.length; first += 1) {
+    for (let first = 0; first + 1 < sentence.length; first += 1) {
+      if (!MADE.has(sentence.formAt(first + 1).lower)) continue;
       const noun = sentence.words[first + 1]!;
       const word = sentence.words[first]!;
-      if (!MADE.has(noun.lower) || !noun.touching || !isSurname(word, sentence, first, words)) continue;
+      if (!noun.touching || !isSurname(word, sentence, first, words)) continue;
       const { start } = word;
       const { end } = noun;
       const surface = text[sentence.field].slice(start, end);

@@ -1,4 +1,6 @@
-import type { PaperText, Word } from "./paper-text.ts";
+import { rememberByForm } from "./form-memo.ts";
+import type { PaperText, Sentence, Word } from "./paper-text.ts";
+import type { WordForm } from "./word-form.ts";
 
 /** A paper's title found in a text. */
 export interface TitleHit {
@@ -12,6 +14,8 @@ export interface TitleHit {
 export interface TitleIndex {
   /** All titles that stand in the words, in order; linear. */
   find(words: readonly Word[]): TitleHit[];
+  /** Whether a sentence of the corpus has a word that a title begins with: found out without making its words. */
+  mayStand(sentence: Sentence): boolean;
 }
 
 interface Title {
@@ -38,7 +42,16 @@ export function indexTitles(texts: readonly PaperText[]): TitleIndex {
     byStart.set(title[0]!, bySecond);
     bySecond.set(title[1]!, [...(bySecond.get(title[1]!) ?? []), { paper, keys: title }]);
   }
-  return { find: (words) => findTitles(words, byStart) };
+  const mayStart = rememberByForm(({ key }: WordForm) => byStart.has(key));
+  return {
+    find: (words) => findTitles(words, byStart),
+    mayStand: (sentence) => {
+      for (let first = 0; first + LEAST_WORDS <= sentence.length; first += 1) {
+        if (mayStart(sentence.formAt(first))) return true;
+      }
+      return false;
+    },
+  };
 }
 
 function wordKeys(words: readonly Word[]): string[] {

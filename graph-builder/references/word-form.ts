@@ -4,6 +4,8 @@ import { shapeOf, trimWord, type Shape } from "./name-shapes.ts";
 
 /** What the letters of a word tell, wherever it stands. */
 export interface WordForm {
+  /** Its number among the forms of a corpus; -1 for a form that is not of a corpus. */
+  readonly id: number;
   /** Without the ending of a compound or genitive: "PyTorch" of "PyTorch-like". */
   readonly text: string;
   readonly lower: string;
@@ -21,14 +23,15 @@ export interface WordForm {
 }
 
 /** The form of a word or sign as `tokenize` cuts it. */
-export function wordForm(token: string): WordForm {
+export function wordForm(token: string, id: number = -1): WordForm {
   if (!isWord(token)) {
-    return { text: token, lower: token, key: "", word: false, shape: "plain", head: 0, tail: false, owner: false };
+    return { id, text: token, lower: token, key: "", word: false, shape: "plain", head: 0, tail: false, owner: false };
   }
   const { from, to } = /[-'’]/.test(token) ? trimWord(token) : { from: 0, to: token.length };
   const text = token.slice(from, to);
   const lower = text.toLowerCase();
   return {
+    id,
     text,
     lower,
     key: keyOfText(lower),

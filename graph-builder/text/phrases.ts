@@ -1,3 +1,4 @@
+import { remember } from "../memo.ts";
 import {
   BREAKING_FORMS,
   EMPTY_MODIFIERS,
@@ -56,24 +57,33 @@ export function findRuns(text: string): readonly Run[] {
   }));
 }
 
+/** How a unit takes part in runs; `verb or noun`: as its neighbour has it. */
+type Part = "breaks" | "based" | "gerund" | "verb or noun" | "belongs";
+
+/** So many spellings are remembered: most of a text's words come again and again. */
+const REMEMBERED = 50_000;
+const partOf = remember((hyphened: string): Part => {
+  if (FUNCTION_WORDS.has(hyphened) || /^\d+(?:-\d+)*$/.test(hyphened)) return "breaks";
+  if (hyphened.includes("-")) return "belongs";
+  if (hyphened === "based") return "based";
+  if (GERUND_NOUNS.has(hyphened)) return "gerund";
+  if (BREAKING_FORMS.has(hyphened) || /(?:.{4}izes?|.{3}ify|.{3}ifies)$/.test(hyphened)) return "breaks";
+  if (hyphened.endsWith("ly") && !NOT_ADVERBS.has(hyphened)) return "breaks";
+  return VERBS_OR_NOUNS.has(hyphened) ? "verb or noun" : "belongs";
+}, REMEMBERED);
+
 /** Whether a unit ends the run before it and belongs to none itself. */
-function breaks(unit: Unit, before: Unit | undefined, after: Unit | undefined, open: boolean): boolean {
-  const { words, hyphened } = unit;
-  if (FUNCTION_WORDS.has(hyphened) || words.every((part) => /^\d+$/.test(part))) return true;
-  if (words.length > 1 || hyphened !== words[0]) return false;
-  if (hyphened === "based") return !(open && modifies(after));
-  if (GERUND_NOUNS.has(hyphened)) return !open;
-  return isVerb(hyphened, before?.hyphened ?? "") || (hyphened.endsWith("ly") && !NOT_ADVERBS.has(hyphened));
+function breaks({ hyphened }: Unit, before: Unit | undefined, after: Unit | undefined, open: boolean): boolean {
+  const part = partOf(hyphened);
+  if (part === "based") return !(open && modifies(after));
+  if (part === "gerund") return !open;
+  if (part === "verb or noun") return VERB_SIGNS.has(before?.hyphened ?? "");
+  return part === "breaks";
 }
 
 /** Whether "based" modifies what comes after ("energy based control"), unlike "based on". */
 const modifies = (after: Unit | undefined): boolean =>
   after !== undefined && !after.apart && !/^(?:on|upon)$/.test(after.hyphened);
-
-function isVerb(word: string, before: string): boolean {
-  if (BREAKING_FORMS.has(word) || /(?:.{4}izes?|.{3}ify|.{3}ifies)$/.test(word)) return true;
-  return VERBS_OR_NOUNS.has(word) && VERB_SIGNS.has(before);
-}
 
 /** Cuts empty modifiers off the front ("novel", "proposed") and participles off the end ("network trained"). */
 function trim(units: readonly Unit[], from: number, to: number): readonly [from: number, to: number] {
@@ -86,7 +96,7 @@ function trim(units: readonly Unit[], from: number, to: number): readonly [from:
 
 function isParticiple({ words }: Unit): boolean {
   const word = words.at(-1)!;
-  return word === "based" || (words.length === 1 && /[^e]ed$/.test(word) && word.length > 4);
+  return word.endsWith("ed") && (word === "based" || (words.length === 1 && /[^e]ed$/.test(word) && word.length > 4));
 }
 
 function wordAfter(text: string, last: Unit, next: Unit | undefined): string {

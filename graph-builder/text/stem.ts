@@ -82,6 +82,9 @@ const APART: readonly (readonly [RegExp, string])[] = [
   [/^authori[tz]/, "authority"],
 ];
 
+/** How they begin: most words need no pattern. */
+const APART_BEGINNINGS: ReadonlySet<string> = new Set(APART.map(([{ source }]) => /[a-z]{3}/.exec(source)![0]));
+
 /**
  * Verbs in -ize and their nouns, which Porter's rules throw together with the adjective or noun that they come from
  * (token, tokenization, tokenizer). Parallelization goes with parallelism.
@@ -90,7 +93,7 @@ const MAKING = /^(?!parallel)(.{3,})iz(?:e|es|ed|ing|ation|ations|(ers?))$/;
 
 /** -ise, -isation, -yse become -ize, -ization, -yze where the ending is a verb's, not a noun's (noise, precise). */
 function americanise(word: string): string {
-  if (word.length < 7) return word;
+  if (word.length < 7 || !/[iy]s/.test(word)) return word;
   return word
     .replace(/([^aeiouvc]|[aeiou][lrnmdt])is(ations?|ing|ed|er|ers|es|e)$/, "$1iz$2")
     .replace(/(al|paral)ys(ing|ed|er|ers|e)$/, "$1yz$2");
@@ -107,7 +110,8 @@ export function stem(word: string): string {
   const folded = KIN.get(word) ?? americanise(word);
   const making = MAKING.exec(folded);
   if (making) return `${making[1]}iz${making[2] === undefined ? "" : "er"}`;
-  for (const [pattern, kept] of APART) if (pattern.test(folded)) return kept;
+  const kept = APART_BEGINNINGS.has(folded.slice(0, 3)) && APART.find(([pattern]) => pattern.test(folded));
+  if (kept) return kept[1];
   const short = stemmer(folded);
   return short.length < 2 ? folded : short;
 }

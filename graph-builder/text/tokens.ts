@@ -26,8 +26,9 @@ export function tokenize(text: string): Token[] {
       at += 1;
       continue;
     }
-    const end = isWordCode(code) ? endOfWord(text, at) : at + 1;
-    tokens.push({ text: text.slice(at, end), start: at, end, word: isWordCode(code) });
+    const word = isWordCode(code);
+    const end = word ? endOfWord(text, at) : at + 1;
+    tokens.push({ text: text.slice(at, end), start: at, end, word });
     at = end;
   }
   return tokens;
@@ -48,27 +49,30 @@ function endOfWord(text: string, start: number): number {
   return endOfTail(text, start, at);
 }
 
+const PLUS = 43;
+
 /** Plus, sharp and star belong to a word when nothing follows: "HumanEval+", "C#", "A*". */
 function endOfTail(text: string, start: number, end: number): number {
+  const sign = text.charCodeAt(end);
   let at = end;
-  while (text[at] === "+") at += 1;
-  if (at === end && text[at] === "#" && end - start <= 2) at += 1;
-  if (at === end && text[at] === "*" && isUpper(text.charCodeAt(at - 1))) at += 1;
+  if (sign === PLUS) while (text.charCodeAt(at) === PLUS) at += 1;
+  else if (sign === 35 && end - start <= 2) at += 1;
+  else if (sign === 42 && isUpper(text.charCodeAt(at - 1))) at += 1;
   return at > end && isWordCode(text.charCodeAt(at)) ? end : at;
 }
 
-const INNER = new Set(["-", "'", "’", "_", "^", "&", "@", "+", "‐", "‑"]);
+const INNER = new Set(Array.from("-'’_^&@+‐‑", (sign) => sign.charCodeAt(0)));
+const POINT = 46;
+const COMMA = 44;
 
 function joins(text: string, at: number): boolean {
+  const sign = text.charCodeAt(at);
+  if (sign === 32 || !isWordCode(text.charCodeAt(at + 1))) return false;
+  if (sign !== POINT && sign !== COMMA) return INNER.has(sign);
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
-  if (!isWordCode(after)) return false;
-  const sign = text[at]!;
-  if (sign === "." || sign === ",") {
-    if (isDigit(before) && isDigit(after)) return true;
-    return sign === "." && isLower(after) && !isDigit(before);
-  }
-  return INNER.has(sign);
+  if (isDigit(before) && isDigit(after)) return true;
+  return sign === POINT && isLower(after) && !isDigit(before);
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -78,10 +82,12 @@ const isSpace = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x3000;
 
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
+/** What the pattern said of each code unit that came: 1 no, 2 yes. */
+const known = new Uint8Array(0x10000);
 
 /** Letters, digits and marks of any script; halves of surrogate pairs count as letters. */
 function isWordCode(code: number): boolean {
   if (code < 128) return isLower(code) || isUpper(code) || isDigit(code);
   if (code >= 0xd800 && code <= 0xdfff) return true;
-  return LETTER.test(String.fromCharCode(code));
+  return (known[code] ||= LETTER.test(String.fromCharCode(code)) ? 2 : 1) === 2;
 }

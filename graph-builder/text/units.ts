@@ -19,7 +19,8 @@ interface Piece {
   readonly possessive: boolean;
 }
 
-const PIECE = /[\p{L}\p{N}]+(?:['’]\p{L}+)*[+#]*/gu;
+/** Letters and numbers of any script, with what an apostrophe joins, and the signs of C++ and C#. */
+const PIECE = /[\p{L}\p{N}]+(?:['’]\p{L}+)*[+#]*/uy;
 const HYPHENS = new Set(["-", "‐", "‑", "–"]);
 const PREFIXES = new Set(
   "anti auto bi co de hyper inter intra macro meta micro mini multi non over post pre pseudo quasi re semi sub super trans un under fine".split(
@@ -34,11 +35,15 @@ export function findUnits(text: string): readonly Unit[] {
   const units: Unit[] = [];
   let pieces: Piece[] = [];
   let apart = true;
-  for (const match of text.matchAll(PIECE)) {
-    const piece = pieceAt(match);
+  let at = 0;
+  for (;;) {
+    const start = startOfPiece(text, at);
+    if (start === text.length) break;
+    at = endOfPiece(text, start);
+    const piece = pieceOf(text.slice(start, at), start);
     const last = pieces.at(-1);
     if (last) {
-      const gap = text.slice(last.end, piece.start);
+      const gap = text.slice(last.end, start);
       if (isHyphen(gap, last, piece)) {
         pieces.push(piece);
         continue;
@@ -52,18 +57,52 @@ export function findUnits(text: string): readonly Unit[] {
   return units;
 }
 
-function pieceAt(match: RegExpExecArray): Piece {
-  const raw = match[0];
+const APOSTROPHE = 39;
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Where the next piece at `from` or after begins; the length of the text when none does. Signs of ASCII need no pattern. */
+function startOfPiece(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code < 128 ? isLetter(code) || isDigit(code) : endByPattern(text, at) > at) return at;
+    at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+  }
+  return text.length;
+}
+
+/** Where the piece ends that begins at `start`: in ASCII found without the pattern. */
+function endOfPiece(text: string, start: number): number {
+  let at = start;
+  while (isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at))) at += 1;
+  while (text.charCodeAt(at) === APOSTROPHE && isLetter(text.charCodeAt(at + 1))) {
+    at += 2;
+    while (isLetter(text.charCodeAt(at))) at += 1;
+  }
+  const plain = !(text.charCodeAt(at) > 127) && !(text.charCodeAt(at) === APOSTROPHE && text.charCodeAt(at + 1) > 127);
+  if (!plain) return endByPattern(text, start);
+  while (text[at] === "+" || text[at] === "#") at += 1;
+  return at;
+}
+
+/** The end of what the pattern finds at `at`; `at` when it finds nothing. */
+function endByPattern(text: string, at: number): number {
+  PIECE.lastIndex = at;
+  return PIECE.test(text) ? PIECE.lastIndex : at;
+}
+
+function pieceOf(raw: string, start: number): Piece {
   const possessive = raw.length > 2 && /['’]s$/i.test(raw);
   const text = possessive ? raw.slice(0, -2) : raw;
   // The plural of a short form: only capitals tell LMs from gas.
-  const one = /^[\p{Lu}\d]{2,}s$/u.test(text) ? text.slice(0, -1) : text;
-  return { start: match.index, end: match.index + text.length, word: one.toLowerCase(), possessive };
+  const one = text.endsWith("s") && /^[\p{Lu}\d]{2,}s$/u.test(text) ? text.slice(0, -1) : text;
+  return { start, end: start + text.length, word: one.toLowerCase(), possessive };
 }
 
 function isHyphen(gap: string, before: Piece, after: Piece): boolean {
+  if (gap === " ") return after.word.length > 2 && BARE_PREFIXES.has(before.word);
   if (HYPHENS.has(gap)) return true;
-  if (gap === " " && after.word.length > 2) return BARE_PREFIXES.has(before.word);
   return gap === "/" && before.word.length === 1 && after.word.length === 1;
 }
 
