@@ -21,9 +21,9 @@ async function wander(page: Page): Promise<string> {
   await page.mouse.move(760, 420);
   await page.mouse.wheel(0, -400);
   await page.waitForTimeout(400);
-  await page.mouse.down();
+  await page.mouse.down({ button: "middle" }); // moves the map, whatever lies under the pointer
   await page.mouse.move(640, 360, { steps: 4 });
-  await page.mouse.up();
+  await page.mouse.up({ button: "middle" });
   return restingAddress(page);
 }
 

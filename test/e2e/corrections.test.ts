@@ -116,7 +116,9 @@ describe("a work", () => {
     const before = await figure(page, "works");
     await page.mouse.move(760, 420);
     await page.mouse.wheel(0, -300);
-    await expect.poll(() => new URL(page.url()).hash).toMatch(/cam=/);
+    let seen = "";
+    const rests = (): boolean => seen === (seen = page.url()) && seen.includes("cam=");
+    await expect.poll(rests, { interval: 500 }).toBe(true); // the wheel is over
     const camera = /cam=[^&]+/.exec(page.url())![0];
     await page.getByRole("button", { name: "Which work is it?" }).click();
     await page.getByRole("combobox", { name: "Find the paper or work" }).fill("ZeRO");
