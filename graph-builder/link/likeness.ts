@@ -1,6 +1,7 @@
 import type { Steps } from "../steps.ts";
-import { nearest, type Near } from "./nearest.ts";
-import { dotProduct, joinRows, packRows, scaleRows, type Rows } from "./rows.ts";
+import { createNearLists, type NearLists } from "./near-lists.ts";
+import { nearest } from "./nearest.ts";
+import { dotProduct, joinRows, scaleRows, type Rows } from "./rows.ts";
 import type { WordRows } from "./words.ts";
 
 /** What words, pairs of words and shared concepts and works count in the likeness of two papers. */
@@ -23,7 +24,7 @@ const BUDGET = 4_000;
  * whose nearest papers are the same (shared nearest neighbours, Jarvis and Patrick 1973). Exact to
  * some thousand papers, close to it and linear beyond.
  */
-export function* alike({ words, pairs }: WordRows, shared: Rows, most: number): Steps<readonly (readonly Near[])[]> {
+export function* alike({ words, pairs }: WordRows, shared: Rows, most: number): Steps<NearLists> {
   const text = joinRows([
     { rows: words, share: WORD_SHARE },
     { rows: pairs, share: PAIR_SHARE },
@@ -31,22 +32,42 @@ export function* alike({ words, pairs }: WordRows, shared: Rows, most: number): 
   ]);
   const near = yield* nearest(text, most * SPARE, BUDGET);
   const company = companyRows(near);
-  return near.map((list, row) =>
-    list
-      .map(({ index, weight }) => ({
-        index,
-        weight: (1 - NEIGHBOUR_SHARE) * weight + NEIGHBOUR_SHARE * dotProduct(company, row, index),
-      }))
-      .sort((a, b) => b.weight - a.weight || a.index - b.index)
-      .slice(0, most),
-  );
+  const count = near.offsets.length - 1;
+  const lists = createNearLists(count, most);
+  for (let row = 0; row < count; row += 1) {
+    for (let at = near.offsets[row]!; at < near.offsets[row + 1]!; at += 1) {
+      const other = near.indices[at]!;
+      const common = dotProduct(company, row, other);
+      lists.add(other, (1 - NEIGHBOUR_SHARE) * near.weights[at]! + NEIGHBOUR_SHARE * common);
+    }
+    lists.endRow();
+  }
+  return lists.lists();
 }
 
 /** Each paper's nearest papers as a vector of length 1. */
-function companyRows(near: readonly (readonly Near[])[]): Rows {
-  const lists = near.map((list, row) => [
-    { term: row, weight: SELF },
-    ...list.slice(0, NEIGHBOURS).map(({ index, weight }) => ({ term: index, weight })),
-  ]);
-  return scaleRows(packRows(lists, near.length), () => 1);
+function companyRows({ offsets, indices, weights }: NearLists): Rows {
+  const width = offsets.length - 1;
+  const kept = offsets.slice();
+  for (let row = 0; row < width; row += 1) {
+    kept[row + 1] = kept[row]! + 1 + Math.min(NEIGHBOURS, offsets[row + 1]! - offsets[row]!);
+  }
+  const company = {
+    width,
+    offsets: kept,
+    terms: new Int32Array(kept[width]!),
+    weights: new Float64Array(kept[width]!),
+  };
+  for (let row = 0; row < width; row += 1) {
+    const from = kept[row]!;
+    const to = kept[row + 1]!;
+    company.terms[from] = row;
+    for (let at = from + 1; at < to; at += 1) company.terms[at] = indices[offsets[row]! + at - from - 1]!;
+    const terms = company.terms.subarray(from, to).sort();
+    company.weights[from + terms.indexOf(row)] = SELF;
+    for (let near = offsets[row]!; near < offsets[row]! + to - from - 1; near += 1) {
+      company.weights[from + terms.indexOf(indices[near]!)] = weights[near]!;
+    }
+  }
+  return scaleRows(company, () => 1);
 }

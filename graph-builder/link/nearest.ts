@@ -2,10 +2,10 @@ import { PLAIN_HOST } from "../progress.ts";
 import { perform, runInPlace, type Steps, type Task } from "../steps.ts";
 import { invertRows, type InvertedIndex } from "./inverted-index.ts";
 import { kthLargest } from "./kth-largest.ts";
+import { joinNearLists, type NearLists } from "./near-lists.ts";
 import type { Rows } from "./rows.ts";
 
-/** A row near another, and their dot product. */
-export interface Near {
+interface Near {
   readonly index: number;
   readonly weight: number;
 }
@@ -23,17 +23,14 @@ export interface NearestChunk {
   readonly to: number;
 }
 
-/** What is near each row of a chunk: its i-th row has the entries offsets[i] .. offsets[i + 1], nearest first. */
-export interface NearLists {
-  readonly offsets: Int32Array;
-  readonly indices: Int32Array;
-  readonly weights: Float64Array;
+/** What is near the rows of a chunk, the first of them as row 0. */
+export interface NearestAnswer extends NearLists {
   /** How many entries of the index were read: the work that grows with the corpus. */
   readonly read: number;
 }
 
 /** Finds what is near the rows of a chunk. */
-export const NEAREST_ROWS: Task<NearestChunk, NearLists> = { name: "nearestRows", stage: "link", run: nearestRows };
+export const NEAREST_ROWS: Task<NearestChunk, NearestAnswer> = { name: "nearestRows", stage: "link", run: nearestRows };
 
 /** Rows a chunk. */
 const CHUNK = 1024;
@@ -50,32 +47,22 @@ const CHUNK = 1024;
  * `budget` bounds how many entries of the index are read for a row: its floor terms are then
  * only looked up in the rows that lead by the others. Linear, and exact only while it suffices.
  */
-export function* nearest(rows: Rows, most: number, budget: number = Infinity): Steps<readonly (readonly Near[])[]> {
+export function* nearest(rows: Rows, most: number, budget: number = Infinity): Steps<NearLists> {
   const count = rows.offsets.length - 1;
   const index = invertRows(rows);
   const chunks = Array.from({ length: Math.ceil(count / CHUNK) }, (_, chunk): NearestChunk => {
     const from = chunk * CHUNK;
     return { rows, index, most, budget, from, to: Math.min(count, from + CHUNK) };
   });
-  const found = yield* perform(NEAREST_ROWS, chunks);
-  return found.flatMap(listNear);
+  return joinNearLists(yield* perform(NEAREST_ROWS, chunks));
 }
 
 /** `nearest`, here and now. */
-export function findNearest(rows: Rows, most: number, budget: number = Infinity): readonly (readonly Near[])[] {
+export function findNearest(rows: Rows, most: number, budget: number = Infinity): NearLists {
   return runInPlace(nearest(rows, most, budget), PLAIN_HOST);
 }
 
-function listNear({ offsets, indices, weights }: NearLists): readonly (readonly Near[])[] {
-  return Array.from({ length: offsets.length - 1 }, (_, row) => {
-    const near: Near[] = [];
-    for (let at = offsets[row]!; at < offsets[row + 1]!; at += 1)
-      near.push({ index: indices[at]!, weight: weights[at]! });
-    return near;
-  });
-}
-
-function nearestRows({ rows, index, most, budget, from, to }: NearestChunk): NearLists {
+function nearestRows({ rows, index, most, budget, from, to }: NearestChunk): NearestAnswer {
   const count = rows.offsets.length - 1;
   const search: Search = { rows, index, longest: longestRow(rows), budget, read: 0, ...scratchFor(count, rows.width) };
   const offsets = new Int32Array(to - from + 1);

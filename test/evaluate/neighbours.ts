@@ -1,6 +1,7 @@
 import { findConcepts } from "../../graph-builder/concepts/concepts.ts";
 import { alike } from "../../graph-builder/link/likeness.ts";
-import { findNearest, type Near } from "../../graph-builder/link/nearest.ts";
+import type { NearLists } from "../../graph-builder/link/near-lists.ts";
+import { findNearest } from "../../graph-builder/link/nearest.ts";
 import { packRows, type Rows } from "../../graph-builder/link/rows.ts";
 import { sharedRows } from "../../graph-builder/link/shared-rows.ts";
 import { readWords } from "../../graph-builder/link/word-reading.ts";
@@ -32,10 +33,11 @@ function citations(records: readonly DataRecord[]): readonly ReadonlySet<number>
 }
 
 /** Mean share of a paper's citations that stand among its ten nearest, over papers with citations. */
-function recall(near: readonly (readonly Near[])[], linked: readonly ReadonlySet<number>[]): number {
+function recall({ offsets, indices }: NearLists, linked: readonly ReadonlySet<number>[]): number {
   const shares = linked.flatMap((cited, paper) => {
     if (cited.size === 0) return [];
-    return [near[paper]!.slice(0, NEAREST).filter(({ index }) => cited.has(index)).length / cited.size];
+    const near = indices.subarray(offsets[paper], offsets[paper + 1]).subarray(0, NEAREST);
+    return [near.filter((index) => cited.has(index)).length / cited.size];
   });
   return mean(shares);
 }

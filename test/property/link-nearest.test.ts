@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { findClosest } from "../../graph-builder/link/closest.ts";
+import type { NearLists } from "../../graph-builder/link/near-lists.ts";
 import { findNearest } from "../../graph-builder/link/nearest.ts";
 import { dotProduct, packRows, scaleRows, type Rows } from "../../graph-builder/link/rows.ts";
 
@@ -28,12 +30,27 @@ function bruteForce(given: Rows, row: number, most: number): readonly number[] {
     .slice(0, most);
 }
 
-describe("findNearest", () => {
+/** The entries of one row. */
+function nearOf({ offsets, indices, weights }: NearLists, row: number): readonly { index: number; weight: number }[] {
+  return Array.from(indices.subarray(offsets[row], offsets[row + 1]), (index, rank) => ({
+    index,
+    weight: weights[offsets[row]! + rank]!,
+  }));
+}
+
+const most = fc.integer({ min: 1, max: 8 });
+
+describe.each([
+  ["findNearest", findNearest],
+  ["findClosest", findClosest],
+])("%s", (_, find) => {
   it("finds the largest dot products, as comparing all pairs does", () => {
     fc.assert(
-      fc.property(rows, fc.integer({ min: 1, max: 8 }), (given, most) => {
-        for (const [row, near] of findNearest(given, most).entries()) {
-          const best = bruteForce(given, row, most);
+      fc.property(rows, most, (given, wanted) => {
+        const found = find(given, wanted);
+        for (let row = 0; row + 1 < given.offsets.length; row += 1) {
+          const near = nearOf(found, row);
+          const best = bruteForce(given, row, wanted);
           expect(near.length).toBe(best.length);
           for (const [rank, { index, weight }] of near.entries()) {
             expect(weight).toBeCloseTo(best[rank]!, 9);
@@ -44,14 +61,37 @@ describe("findNearest", () => {
       }),
     );
   });
+});
 
-  it("within a budget still finds true weights, and everything when the budget suffices", () => {
+describe("findNearest within a budget", () => {
+  it("still finds true weights, and everything when the budget suffices", () => {
     fc.assert(
-      fc.property(rows, fc.integer({ min: 1, max: 8 }), (given, most) => {
-        for (const [row, near] of findNearest(given, most, 3).entries()) {
-          for (const { index, weight } of near) expect(weight).toBeCloseTo(dotProduct(given, row, index), 9);
+      fc.property(rows, most, (given, wanted) => {
+        const found = findNearest(given, wanted, 3);
+        for (let row = 0; row + 1 < given.offsets.length; row += 1) {
+          for (const { index, weight } of nearOf(found, row))
+            expect(weight).toBeCloseTo(dotProduct(given, row, index), 9);
         }
-        expect(findNearest(given, most, 1e6)).toEqual(findNearest(given, most));
+        expect(findNearest(given, wanted, 1e6)).toEqual(findNearest(given, wanted));
+      }),
+    );
+  });
+});
+
+describe("findClosest in haste", () => {
+  it("misses no row whose dot product is so many times the least of those found", () => {
+    fc.assert(
+      fc.property(rows, most, fc.constantFrom(1.2, 1.75, 3), (given, wanted, haste) => {
+        const found = findClosest(given, wanted, haste);
+        for (let row = 0; row + 1 < given.offsets.length; row += 1) {
+          const near = nearOf(found, row);
+          const least = near.length < wanted ? 0 : near.at(-1)!.weight;
+          const listed = new Set(near.map(({ index }) => index));
+          for (let other = 0; other + 1 < given.offsets.length; other += 1) {
+            if (other !== row && !listed.has(other))
+              expect(dotProduct(given, row, other)).toBeLessThanOrEqual(least * haste + 1e-5);
+          }
+        }
       }),
     );
   });
