@@ -27,7 +27,7 @@ export interface WorkerPool {
    * @throws PaperloomError `cancelled` when the host says so.
    */
   run(job: Job, host: Host): Promise<readonly unknown[]>;
-  /** Ends the threads. */
+  /** Ends the threads of a job under way. */
   end(): void;
 }
 
@@ -36,26 +36,29 @@ const MOST_THREADS = 8;
 const LEAST_CHUNKS = 4;
 
 /**
- * A pool of one thread a core, at most 8, started with the first job that is
- * large enough; smaller ones, and all on a single core, are done in place.
+ * A pool of one thread a core, at most 8, started for each job that is large
+ * enough and ended with it, so that no memory of theirs outlives the job;
+ * smaller jobs, and all on a single core, are done in place.
  */
 export function createWorkerPool(
   threads: number = Math.min(MOST_THREADS, availableParallelism()),
   script: string = join(packageRoot(), "lib/worker.js"),
 ): WorkerPool {
   const workers: Worker[] = [];
-  const start = (): void => {
-    while (workers.length < threads) workers.push(new Worker(script));
+  const end = (): void => {
+    for (const worker of workers.splice(0)) void worker.terminate();
   };
   return {
     run: async (job, host) => {
       if (threads < 2 || job.chunks.length < LEAST_CHUNKS || !existsSync(script)) return runJob(job, host);
-      start();
-      return share(job, workers, host);
+      while (workers.length < threads) workers.push(new Worker(script));
+      try {
+        return await share(job, workers, host);
+      } finally {
+        end();
+      }
     },
-    end: () => {
-      for (const worker of workers.splice(0)) void worker.terminate();
-    },
+    end,
   };
 }
 
@@ -71,7 +74,6 @@ function share({ task, chunks }: Job, workers: readonly Worker[], host: Host): P
   };
   return new Promise<readonly unknown[]>((resolve, reject) => {
     for (const worker of workers) {
-      worker.removeAllListeners();
       worker.on("error", reject);
       worker.on("message", ({ index, answer }: Delivery) => {
         answers[index] = answer;

@@ -17,6 +17,15 @@ const SELF = 0.5;
 const SPARE = 2;
 const BUDGET = 4_000;
 
+/** What makes papers alike, as one vector a paper. */
+export function likenessRows({ words, pairs }: WordRows, shared: Rows): Rows {
+  return joinRows([
+    { rows: words, share: WORD_SHARE },
+    { rows: pairs, share: PAIR_SHARE },
+    { rows: shared, share: SHARED_SHARE },
+  ]);
+}
+
 /**
  * The papers most like each paper, `most` at the most, nearest first, weights 0..1.
  *
@@ -24,13 +33,8 @@ const BUDGET = 4_000;
  * whose nearest papers are the same (shared nearest neighbours, Jarvis and Patrick 1973). Exact to
  * some thousand papers, close to it and linear beyond.
  */
-export function* alike({ words, pairs }: WordRows, shared: Rows, most: number): Steps<NearLists> {
-  const text = joinRows([
-    { rows: words, share: WORD_SHARE },
-    { rows: pairs, share: PAIR_SHARE },
-    { rows: shared, share: SHARED_SHARE },
-  ]);
-  const near = yield* nearest(text, most * SPARE, BUDGET);
+export function* alike(rows: Rows, most: number): Steps<NearLists> {
+  const near = yield* nearest(rows, most * SPARE, BUDGET);
   const company = companyRows(near);
   const count = near.offsets.length - 1;
   const lists = createNearLists(count, most);

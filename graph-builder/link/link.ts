@@ -3,7 +3,7 @@ import { PLAIN_HOST } from "../progress.ts";
 import { runInPlace, type Steps } from "../steps.ts";
 import type { Concepts, Links, Paper, References } from "../types.ts";
 import { backbone } from "./backbone.ts";
-import { alike } from "./likeness.ts";
+import { alike, likenessRows } from "./likeness.ts";
 import { joinNeighbours } from "./neighbours.ts";
 import { sharedRows } from "./shared-rows.ts";
 import { readWords, type WordReading } from "./word-reading.ts";
@@ -26,7 +26,7 @@ export function* linkSteps(
   const shared = sharedRows(concepts, references, papers.length);
   return {
     links: yield* backbone(shared, concepts.concepts.length, options),
-    neighbours: joinNeighbours(yield* alike(wordRows(readings), shared, ALIKE), references),
+    neighbours: joinNeighbours(yield* alike(likenessRows(wordRows(readings), shared), ALIKE), references),
   };
 }
 

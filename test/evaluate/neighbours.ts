@@ -1,5 +1,5 @@
 import { findConcepts } from "../../graph-builder/concepts/concepts.ts";
-import { alike } from "../../graph-builder/link/likeness.ts";
+import { alike, likenessRows } from "../../graph-builder/link/likeness.ts";
 import type { NearLists } from "../../graph-builder/link/near-lists.ts";
 import { findNearest } from "../../graph-builder/link/nearest.ts";
 import { packRows, type Rows } from "../../graph-builder/link/rows.ts";
@@ -78,7 +78,7 @@ export function scoreNeighbours(given: readonly DataRecord[]): {
   const linked = citations(records);
   const shared = sharedRows(concepts, references, papers.length);
   return {
-    ours: recall(runInPlace(alike(wordRows([readWords(papers)]), shared, NEAREST), PLAIN_HOST), linked),
+    ours: recall(runInPlace(alike(likenessRows(wordRows([readWords(papers)]), shared), NEAREST), PLAIN_HOST), linked),
     tfIdf: recall(findNearest(tfIdfRows(papers), NEAREST), linked),
     papers: linked.filter(({ size }) => size > 0).length,
   };
