@@ -34,6 +34,8 @@ export interface Drawing {
   readonly moveNames: (nodes: readonly number[]) => void;
   /** The filters have changed: works out the territories of what stays. */
   readonly traceGround: () => void;
+  /** The territories as they are now: another object once they have been worked out anew. */
+  readonly ground: () => object;
   /** The curves of the selection, as last drawn. */
   readonly lifted: () => readonly LiftedLink[];
   /** The territory at a place of the map; -1 for open ground. */
@@ -53,6 +55,12 @@ function freeBounds(explorer: Explorer, { width, height }: View): Box {
 
 /** Where the card of the selected link stands. */
 const cardOf = ({ link }: Picture, { region }: MapFrame): Box | null => (link === null ? null : linkCard(region));
+
+/** The names of nodes that have moved, where these are now. */
+function moveNames(names: Names, moved: ReadonlySet<number>, { corpus }: Scene): Names {
+  const follow = (name: Name): Name => (moved.has(name.of) ? { ...name, anchor: corpus.nodes[name.of]! } : name);
+  return { ...names, papers: names.papers.map(follow) };
+}
 
 /**
  * Draws the 2D layers of a map. `scene` is asked at every drawing; `levels` say which papers stand for all when
@@ -102,10 +110,7 @@ export function openDrawing(frame: MapFrame, explorer: Explorer, levels: Levels,
       if (lifted.size > 0) names = { ...names, papers: names.papers.filter((name) => lifted.has(name.of)) };
     },
     moveNames(nodes) {
-      const moved = new Set(nodes);
-      const follow = (name: Name): Name =>
-        moved.has(name.of) ? { ...name, anchor: scene().corpus.nodes[name.of]! } : name;
-      names = { ...names, papers: names.papers.map(follow) };
+      names = moveNames(names, new Set(nodes), scene());
     },
     traceGround() {
       // By the computed places: a paper that the reader puts elsewhere leaves its cluster's ground as it is.
@@ -115,6 +120,7 @@ export function openDrawing(frame: MapFrame, explorer: Explorer, levels: Levels,
       territories = traceTerritories(members, corpus.territories.length, levels.spacing);
       paths = groundPaths(territories);
     },
+    ground: () => paths,
     lifted: () => lifted,
     territoryAt: ({ x, y }) => territories.ownerAt(x, y),
   };

@@ -30,6 +30,7 @@ export class MapSession {
   #scene: Scene;
   #timer = 0;
   #pending = 0;
+  readonly #tracing = { frame: 0, timer: 0 };
   #pointing: Partial<Pointing> = {};
 
   /**
@@ -97,6 +98,8 @@ export class MapSession {
 
   close(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#tracing.timer);
+    cancelAnimationFrame(this.#tracing.frame);
     cancelAnimationFrame(this.#pending);
     for (const stop of this.#stops) stop();
     this.#explorer.snapshot.value = null;
@@ -170,6 +173,20 @@ export class MapSession {
     this.#scene = { ...this.#scene, ...change };
     this.#stage.restyle();
     this.#renameAtRest();
+  }
+
+  /** Works the territories out anew, after what has changed besides is on the screen. */
+  #traceSoon(): void {
+    cancelAnimationFrame(this.#tracing.frame);
+    clearTimeout(this.#tracing.timer);
+    const trace = (): void => {
+      this.#drawing.traceGround();
+      this.#stage.sigma.scheduleRender();
+      this.#renameAtRest();
+    };
+    this.#tracing.frame = requestAnimationFrame(() => {
+      this.#tracing.timer = window.setTimeout(trace);
+    });
   }
 
   /** Distance between neighbouring papers on the fitted map, in pixels. */
@@ -259,8 +276,8 @@ export class MapSession {
         (now) => {
           this.#scene = { ...this.#scene, shown: now };
           this.#settleLevel();
-          this.#drawing.traceGround();
           this.#restyle({});
+          this.#traceSoon();
         },
       ),
       follow(

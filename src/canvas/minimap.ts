@@ -107,7 +107,7 @@ function listenToMinimap(element: HTMLElement, view: () => View, hands: Hands): 
  * there. Shown while one is zoomed in. Keys and screen readers have the map itself. Returns how to take it away.
  */
 export function showMinimap(hands: Hands): () => void {
-  const { explorer, stage, frame } = hands;
+  const { explorer, stage, frame, drawing } = hands;
   const element = document.createElement("div");
   element.className = "map-mini";
   element.setAttribute("aria-hidden", "true");
@@ -120,8 +120,10 @@ export function showMinimap(hands: Hands): () => void {
 
   let whole = wholeView(hands);
   let isStale = true;
+  let ground = drawing.ground();
   const redraw = (): void => {
     isStale = false;
+    ground = drawing.ground();
     whole = wholeView(hands);
     drawWhole(canvas, whole, hands);
   };
@@ -129,7 +131,7 @@ export function showMinimap(hands: Hands): () => void {
     const large = stage.view();
     element.hidden = large.zoom < LEAST_ZOOM;
     if (element.hidden) return;
-    if (isStale) redraw();
+    if (isStale || ground !== drawing.ground()) redraw();
     const { x, y, width, height } = frameOf(whole, large);
     const grown = { x: Math.max(width, LEAST_FRAME), y: Math.max(height, LEAST_FRAME) };
     Object.assign(view.style, {
