@@ -7,6 +7,7 @@ import { packGraph } from "../../graph-builder/pack/pack-graph.ts";
 import { unpackGraph } from "../../graph-builder/pack/unpack-graph.ts";
 import { buildGraph } from "../../graph-builder/index.ts";
 import { SAMPLE } from "../support/corpora.ts";
+import { largeGraph } from "../support/large-graph.ts";
 import { hostileGraph, smallGraph } from "../support/small-graph.ts";
 
 const sample = buildGraph({ files: SAMPLE, title: "Sample" });
@@ -48,12 +49,20 @@ describe("a packed graph", () => {
 });
 
 describe("what leads a large graph", () => {
+  const large = largeGraph(6000);
+  const leading = leadingGraph(large);
+
   it("is a graph of its own, sound and light", () => {
-    const leading = leadingGraph(sample);
     const keys = new Set(leading.nodes.map(({ key }) => key));
     expect(leading.edges.every(({ source, target }) => keys.has(source) && keys.has(target))).toBe(true);
     expect(leading.nodes.length).toBeLessThanOrEqual(LEADING.papers + LEADING.works);
-    const size = (graph: typeof sample): number => JSON.stringify([graph.nodes, graph.edges]).length;
-    expect(size(leading)).toBeLessThan(0.5 * size(sample));
+    const size = (graph: typeof large): number => JSON.stringify([graph.nodes, graph.edges]).length;
+    expect(size(leading)).toBeLessThan(0.3 * size(large));
+  });
+
+  it("holds some papers of every cluster", () => {
+    for (const { id } of large.attributes.clusters) {
+      expect(leading.nodes.filter(({ attributes }) => attributes.cluster === id).length).toBeGreaterThanOrEqual(6);
+    }
   });
 });
