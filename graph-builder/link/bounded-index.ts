@@ -1,5 +1,5 @@
 import { sharedFloats, sharedInts } from "../shared-arrays.ts";
-import { termFrequencies, type Rows } from "./rows.ts";
+import { longestRow, termFrequencies, type Rows } from "./rows.ts";
 
 /** Rows turned around for a search by bounds. Terms are ranks here: 0 is the rarest. */
 export interface BoundedIndex {
@@ -75,14 +75,4 @@ function rankTerms(rows: Rows): Pick<BoundedIndex, "entries" | "starts"> {
     }
   }
   return { entries, starts };
-}
-
-function longestRow({ offsets, weights }: Rows): number {
-  let most = 0;
-  for (let row = 0; row + 1 < offsets.length; row += 1) {
-    let square = 0;
-    for (let at = offsets[row]!; at < offsets[row + 1]!; at += 1) square += weights[at]! * weights[at]!;
-    most = Math.max(most, square);
-  }
-  return Math.sqrt(most);
 }

@@ -3,7 +3,7 @@ import { perform, runInPlace, type Steps, type Task } from "../steps.ts";
 import { invertRows, type InvertedIndex } from "./inverted-index.ts";
 import { kthLargest } from "./kth-largest.ts";
 import { joinNearLists, type NearLists } from "./near-lists.ts";
-import type { Rows } from "./rows.ts";
+import { longestRow, type Rows } from "./rows.ts";
 
 interface Near {
   readonly index: number;
@@ -225,14 +225,4 @@ function finish(search: Search, at: number, to: number, least: number, count: nu
   }
   for (let left = at; left < to; left += 1) factors[terms[order[left]!]!] = 0;
   return found;
-}
-
-function longestRow({ offsets, weights }: Rows): number {
-  let most = 0;
-  for (let row = 0; row + 1 < offsets.length; row += 1) {
-    let square = 0;
-    for (let at = offsets[row]!; at < offsets[row + 1]!; at += 1) square += weights[at]! * weights[at]!;
-    most = Math.max(most, square);
-  }
-  return Math.sqrt(most);
 }

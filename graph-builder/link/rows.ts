@@ -109,3 +109,14 @@ export function dotProduct({ offsets, terms, weights }: Rows, one: number, other
   }
   return sum;
 }
+
+/** The length of the longest row. */
+export function longestRow({ offsets, weights }: Rows): number {
+  let most = 0;
+  for (let row = 0; row + 1 < offsets.length; row += 1) {
+    let square = 0;
+    for (let at = offsets[row]!; at < offsets[row + 1]!; at += 1) square += weights[at]! * weights[at]!;
+    most = Math.max(most, square);
+  }
+  return Math.sqrt(most);
+}
